@@ -1,0 +1,158 @@
+// What we say: for every benefit of a case a result with its status, amount, reasons, roundings and grade (format
+// determination/1), and the choices side by side (refund, keep, totalize). The doors only print this.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/claim/claim.hpp"
+#include "calc/coordination/coordination.hpp"
+#include "calc/law/evaluation.hpp"
+#include "calc/law/facts.hpp"
+#include "calc/law/lawbook.hpp"
+
+namespace huong {
+
+enum class Status { granted, not_yet, refused, pending, lapsed, unknown };
+[[nodiscard]] std::string_view to_string(Status status);  ///< "granted", "not-yet" …
+
+/// An amount after legal rounding: one value, or a range (`high` absent: open upwards).
+struct Amount {
+  std::optional<Exact> value, low, high;
+  bool range = false;
+  std::string currency;
+  std::string per;  ///< month, day, year, once
+};
+
+struct Months {
+  int own = 0, foreign = 0, counted = 0;
+  std::optional<int> required, missing;
+};
+
+struct Figure {
+  std::string id;
+  Text label;
+  std::string value;  ///< canonical: "27", "2.25", "2026-09", "58/101", a word
+  std::string unit;
+  Text shown;
+};
+
+struct Part {
+  std::string id;
+  Text label;
+  Amount amount;
+};
+
+struct Payment {
+  Month from;
+  std::optional<Month> to;  ///< open when absent
+  Amount amount;
+  std::string law;
+};
+
+struct RoundingMade {
+  std::string rule, law;
+  Exact from, to;
+};
+
+struct Reason {
+  std::string rule, law, formula, filled;
+  Grade grade = Grade::official;
+  Text text;
+};
+
+struct Result {
+  std::string id, country, scheme, branch;
+  Text label;
+  Status status = Status::unknown;
+  std::string
+      reason;  ///< with unknown: "no-evidence", "no-law"; also when the right stands and only its amount is not known
+  Text headline;      ///< the status as one sentence, with what is missing and the way out
+  std::string basis;  ///< national, totalized, treaty, pro-rata, refund, choice
+  std::string agreement;
+  std::optional<Month> from;     ///< first month of payment; of a lapsed right the month in which it revives
+  std::optional<Amount> amount;  ///< absent when pending or unknown
+  std::optional<Amount> worth;   ///< pending: what it would be
+  std::optional<Months> months;
+  std::vector<Figure> figures;
+  std::vector<Part> parts;
+  std::vector<Payment> payments;
+  Grade grade = Grade::official;
+  std::vector<std::string> law;
+  std::vector<RoundingMade> roundings;
+  std::vector<Reason> reasons;
+  std::vector<std::string> wipes;  ///< schemes whose months taking this extinguishes
+};
+
+/// One way to go, with what it brings and what it costs.
+struct Choice {
+  std::string id;  ///< "refund:kr.pension.refund", "keep", "totalize:vn-kr"
+  Text label;
+  struct Now {
+    std::string result;
+    Amount amount;
+    Status status = Status::granted;
+  };
+  struct Later {
+    std::string result;
+    Text label;
+    Status status = Status::unknown;
+    std::optional<Month> from;
+    std::optional<Amount> amount;  ///< a month
+    Text headline;
+  };
+  std::vector<Now> now;
+  std::vector<Later> later;
+  int months_wiped = 0;
+  std::vector<std::string> wiped_schemes;
+  std::vector<Text> break_even;  ///< in words, one a currency that compares
+  std::vector<Text> notes;       ///< what it gives up; clauses not known to operate
+};
+
+struct Determination {
+  Day as_of;
+  std::string lawbook_version, lawbook_digest, case_digest;
+  std::vector<Result> results;
+  std::vector<Choice> options;
+  std::vector<Warning> warnings;
+};
+
+struct DetermineOptions {
+  bool explain = true;  ///< reasons, roundings, texts; without it only status, months, amounts, grade
+  bool vi = true, en = true;
+  bool options = false;   ///< fill `options`
+  bool coverage = false;  ///< note the branches reached (with `explain` they always are)
+};
+
+/// Determines cases one after another; keep one for many cases.
+class Determiner {
+ public:
+  explicit Determiner(std::shared_ptr<const Lawbook> lawbook);
+  ~Determiner();
+  Determiner(Determiner&&) noexcept;
+  Determiner& operator=(Determiner&&) noexcept;
+
+  /// Every benefit of the countries of the records, the nationality and the residence, or those claimed.
+  /// case_.as_of must be set. Faults (a case against the law) leave nothing.
+  [[nodiscard]] std::optional<Determination> determine(const Case& case_, const DetermineOptions& options,
+                                                       Faults& faults);
+
+  /// One rule's value in the national run (or the agreement's, when it decides), for golden cases: canonical text, or
+  /// "unknown: …".
+  [[nodiscard]] std::string rule_value(const Case& case_, RuleId rule, Faults& faults);
+
+  /// Branches reached so far, for coverage: hits[rule][branch].
+  [[nodiscard]] const std::vector<std::vector<std::uint8_t>>& coverage() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The answer as JSON (determination/1): the same bytes for the same input, whatever the language of the door.
+[[nodiscard]] std::string to_json(const Determination& determination, bool vi = true, bool en = true);
+
+}  // namespace huong

@@ -1,0 +1,189 @@
+#include "calc/answer/answer.hpp"
+#include "calc/text/json_writer.hpp"
+
+namespace huong {
+
+namespace {
+
+class Writer {
+ public:
+  Writer(bool vi, bool en) : vi_(vi), en_(en) {}
+
+  std::string write(const Determination& answer) {
+    json_.begin_object();
+    json_.member("huong", "determination/1");
+    json_.member("as_of", to_string(answer.as_of));
+    json_.key("lawbook").begin_object();
+    json_.member("version", answer.lawbook_version).member("digest", answer.lawbook_digest);
+    json_.end_object();
+    json_.member("case_digest", answer.case_digest);
+    json_.key("results").begin_array();
+    for (const Result& result : answer.results) write_result(result);
+    json_.end_array();
+    json_.key("options").begin_array();
+    for (const Choice& choice : answer.options) write_choice(choice);
+    json_.end_array();
+    json_.key("warnings").begin_array();
+    for (const Warning& warning : answer.warnings) {
+      json_.begin_object().member("code", warning.code);
+      write_text("text", warning.text);
+      if (!warning.law.empty()) json_.member("law", warning.law);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.end_object();
+    return json_.text();
+  }
+
+ private:
+  void write_text(std::string_view key, const Text& text) {
+    json_.key(key);
+    write_text(text);
+  }
+
+  void write_text(const Text& text) {
+    json_.begin_object();
+    if (vi_) json_.member("vi", text.vi);
+    if (en_) json_.member("en", text.en);
+    json_.end_object();
+  }
+
+  void write_optional_text(std::string_view key, const Text& text) {
+    if (!text.vi.empty() || !text.en.empty()) write_text(key, text);
+  }
+
+  void write_strings(std::string_view key, const std::vector<std::string>& list) {
+    json_.key(key).begin_array();
+    for (const std::string& text : list) json_.string(text);
+    json_.end_array();
+  }
+
+  void write_amount(std::string_view key, const Amount& amount) {
+    json_.key(key).begin_object();
+    if (amount.value) json_.member("value", to_string(*amount.value));
+    if (amount.low) json_.member("low", to_string(*amount.low));
+    if (amount.high) json_.member("high", to_string(*amount.high));
+    if (!amount.currency.empty()) json_.member("currency", amount.currency);
+    if (!amount.per.empty()) json_.member("per", amount.per);
+    json_.end_object();
+  }
+
+  void write_months(const Months& months) {
+    json_.key("months").begin_object();
+    json_.key("own").integer(months.own);
+    json_.key("foreign").integer(months.foreign);
+    json_.key("counted").integer(months.counted);
+    if (months.required) json_.key("required").integer(*months.required);
+    if (months.missing) json_.key("missing").integer(*months.missing);
+    json_.end_object();
+  }
+
+  void write_result(const Result& result) {
+    json_.begin_object();
+    json_.member("id", result.id);
+    json_.member("country", result.country);
+    if (!result.scheme.empty()) json_.member("scheme", result.scheme);
+    if (!result.branch.empty()) json_.member("branch", result.branch);
+    write_optional_text("label", result.label);
+    json_.member("status", to_string(result.status));
+    if (!result.reason.empty()) json_.member("reason", result.reason);
+    write_optional_text("headline", result.headline);
+    json_.member("basis", result.basis);
+    if (!result.agreement.empty()) json_.member("agreement", result.agreement);
+    if (result.from) json_.member("from", to_string(*result.from));
+    if (result.amount) write_amount("amount", *result.amount);
+    if (result.worth) write_amount("worth", *result.worth);
+    if (result.months) write_months(*result.months);
+    json_.key("figures").begin_object();
+    for (const Figure& figure : result.figures) {
+      json_.key(figure.id).begin_object();
+      json_.member("value", figure.value).member("unit", figure.unit);
+      write_text("label", figure.label);
+      write_text("shown", figure.shown);
+      json_.end_object();
+    }
+    json_.end_object();
+    json_.key("parts").begin_array();
+    for (const Part& part : result.parts) {
+      json_.begin_object().member("id", part.id);
+      write_text("label", part.label);
+      write_amount("amount", part.amount);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.key("payments").begin_array();
+    for (const Payment& payment : result.payments) {
+      json_.begin_object().member("from", to_string(payment.from));
+      if (payment.to) json_.member("to", to_string(*payment.to));
+      write_amount("amount", payment.amount);
+      if (!payment.law.empty()) json_.member("law", payment.law);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.member("grade", to_string(result.grade));
+    write_strings("law", result.law);
+    json_.key("roundings").begin_array();
+    for (const RoundingMade& rounding : result.roundings) {
+      json_.begin_object().member("rule", rounding.rule).member("law", rounding.law);
+      json_.member("from", to_string(rounding.from)).member("to", to_string(rounding.to));
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.key("reasons").begin_array();
+    for (const Reason& reason : result.reasons) {
+      json_.begin_object().member("rule", reason.rule).member("law", reason.law);
+      json_.member("formula", reason.formula).member("filled", reason.filled);
+      write_text("text", reason.text);
+      json_.member("grade", to_string(reason.grade));
+      json_.end_object();
+    }
+    json_.end_array();
+    if (!result.wipes.empty()) write_strings("wipes", result.wipes);
+    json_.end_object();
+  }
+
+  void write_choice(const Choice& choice) {
+    json_.begin_object().member("id", choice.id);
+    write_text("label", choice.label);
+    json_.key("now").begin_array();
+    for (const Choice::Now& now : choice.now) {
+      json_.begin_object().member("result", now.result).member("status", to_string(now.status));
+      write_amount("amount", now.amount);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.key("later").begin_array();
+    for (const Choice::Later& later : choice.later) {
+      json_.begin_object().member("result", later.result);
+      write_text("label", later.label);
+      json_.member("status", to_string(later.status));
+      if (later.from) json_.member("from", to_string(*later.from));
+      if (later.amount) write_amount("amount", *later.amount);
+      write_text("headline", later.headline);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.key("months_wiped").integer(choice.months_wiped);
+    write_strings("wiped_schemes", choice.wiped_schemes);
+    write_texts("break_even", choice.break_even);
+    write_texts("notes", choice.notes);
+    json_.end_object();
+  }
+
+  void write_texts(std::string_view key, const std::vector<Text>& texts) {
+    json_.key(key).begin_array();
+    for (const Text& text : texts) write_text(text);
+    json_.end_array();
+  }
+
+  JsonWriter json_;
+  bool vi_, en_;
+};
+
+}  // namespace
+
+std::string to_json(const Determination& determination, bool vi, bool en) {
+  return Writer(vi, en).write(determination);
+}
+
+}  // namespace huong

@@ -1,0 +1,458 @@
+#include "calc/answer/options.hpp"
+
+#include <algorithm>
+
+#include "calc/answer/result.hpp"
+#include "calc/answer/words.hpp"
+
+namespace huong {
+
+namespace {
+
+/// One way the case may go, determined.
+struct Scenario {
+  std::vector<Result> results;         ///< of every benefit that concerns the case
+  std::vector<std::int32_t> benefits;  ///< by result
+};
+
+/// A monthly payment that one scenario has and another has not, or has less of.
+struct Stream {
+  std::int32_t benefit = -1;
+  Month from;
+  Exact monthly;
+};
+
+bool comes(Status status) { return status == Status::granted || status == Status::not_yet; }
+
+class Weigher {
+ public:
+  Weigher(Solver& solver, const Case& case_, const DetermineOptions& options)
+      : solver_(solver), book_(solver.lawbook()), options_(options), base_(case_), as_of_(*case_.as_of) {
+    base_.projection_held = true;
+    base_.claim.reset();
+  }
+
+  std::vector<Choice> weigh() {
+    const std::optional<Scenario> keep = run(base_);
+    if (!keep) return {};
+    keep_ = *keep;
+    const Facts facts = solver_.facts();
+    born_ = facts.born;
+    find_assumptions();
+    struct Refund {
+      std::size_t result;
+      Case with;
+    };
+    std::vector<Refund> refunds;
+    for (std::size_t i = 0; i < keep_.results.size(); ++i) {
+      const Result& result = keep_.results[i];
+      const Benefit& benefit = book_.benefits[static_cast<std::size_t>(keep_.benefits[i])];
+      const bool takes_out = benefit.basis == "refund" || !benefit.wipes.empty();
+      if (!takes_out || (result.status != Status::granted && result.status != Status::pending)) continue;
+      Case with = base_;
+      add_refund(benefit, with);
+      refunds.push_back({i, std::move(with)});
+    }
+    struct Totalized {
+      std::size_t assumption;
+      Scenario scenario;
+    };
+    std::vector<Totalized> totalized;
+    for (std::size_t i = 0; i < assumptions_.size(); ++i) {
+      Case with = base_;
+      assume(assumptions_[i], with);
+      if (std::optional<Scenario> scenario = run(with); scenario && differs(*scenario, keep_)) {
+        totalized.push_back({i, std::move(*scenario)});
+      }
+    }
+    std::vector<std::pair<std::size_t, Scenario>> taken;
+    for (const Refund& refund : refunds) {
+      if (std::optional<Scenario> scenario = run(refund.with)) taken.emplace_back(refund.result, std::move(*scenario));
+    }
+    note_monthly(keep_);
+    for (const Totalized& each : totalized) note_monthly(each.scenario);
+    for (const auto& each : taken) note_monthly(each.second);
+    std::sort(monthly_.begin(), monthly_.end());
+
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+      const Result& result = keep_.results[taken[i].first];
+      const std::int32_t index = keep_.benefits[taken[i].first];
+      Choice choice;
+      choice.id = "refund:" + result.id;
+      choice.label = result.label;
+      const std::optional<Amount>& amount = result.amount ? result.amount : result.worth;
+      if (amount) choice.now.push_back({result.id, *amount, result.status});
+      later(taken[i].second, choice);
+      count_wiped(book_.benefits[static_cast<std::size_t>(index)], facts, choice);
+      std::vector<Stream> certain;
+      if (amount) {
+        certain = lost(keep_, taken[i].second);
+        compare(*amount, index, certain, {}, choice);
+      }
+      for (const Totalized& each : totalized) {
+        if (!amount) continue;
+        Case with = base_;
+        add_refund(book_.benefits[static_cast<std::size_t>(index)], with);
+        assume(assumptions_[each.assumption], with);
+        const std::optional<Scenario> both = run(with);
+        if (!both) continue;
+        const std::vector<Stream> hoped = lost(each.scenario, *both);
+        if (same(hoped, certain)) continue;
+        const Text& label = assumptions_[each.assumption].label;
+        compare(*amount, index, hoped, {"Nếu " + label.vi + " được thực hiện: ", "If the " + label.en + " operated: "},
+                choice);
+      }
+      if (result.status == Status::pending) choice.notes.push_back(result.headline);
+      choices.push_back(std::move(choice));
+    }
+
+    Choice keeping;
+    keeping.id = "keep";
+    keeping.label = {"Giữ lại, không rút", "Keep: take nothing out"};
+    later(keep_, keeping);
+    for (const Result& result : keep_.results) {
+      if (result.status == Status::pending && result.worth && result.worth->per == "month") {
+        keeping.notes.push_back(result.headline);
+      }
+    }
+    choices.push_back(std::move(keeping));
+
+    for (const Totalized& each : totalized) {
+      const Assumption& assumption = assumptions_[each.assumption];
+      Choice choice;
+      choice.id = "totalize:" + assumption.agreement;
+      choice.label = {"Giữ lại và cộng gộp theo " + assumption.label.vi,
+                      "Keep, and count months together under the " + assumption.label.en};
+      later(each.scenario, choice);
+      choice.notes = assumption.notes;
+      choices.push_back(std::move(choice));
+    }
+    if (!options_.vi || !options_.en) {
+      for (Choice& choice : choices) silence(choice);
+    }
+    return choices;
+  }
+
+ private:
+  /// The clauses of one agreement that are not known to operate.
+  struct Assumption {
+    std::string agreement;
+    Text label;
+    std::vector<std::string> clauses;
+    std::vector<Text> notes;
+  };
+
+  std::optional<Scenario> run(const Case& case_) {
+    Faults faults;
+    if (!solver_.solve(case_, faults)) return std::nullopt;
+    const Detail detail{false, true, options_.vi, options_.en};
+    Scenario scenario;
+    for (const Outcome& outcome : solver_.outcomes()) {
+      scenario.results.push_back(make_result(solver_, outcome, detail));
+      scenario.benefits.push_back(outcome.benefit);
+    }
+    return scenario;
+  }
+
+  void find_assumptions() {
+    for (const Treaty* treaty : solver_.treaties()) {
+      const Agreement& agreement = treaty->agreement();
+      Assumption assumption{agreement.id, agreement.label, {}, {}};
+      for (const Clause& clause : agreement.clauses) {
+        const std::string key = agreement.id + "." + clause.id + "-operative";
+        const bool assumed =
+            std::any_of(base_.assume.begin(), base_.assume.end(), [&](const Fact& fact) { return fact.key == key; });
+        if (!clause.operative_unknown || assumed) continue;
+        assumption.clauses.push_back(key);
+        const std::string& source = clause.citation.source;
+        assumption.notes.push_back(
+            {"Giả định: điều khoản \"" + clause.title.vi + "\" (" + clause.article + ") được thực hiện từ " +
+                 show_day(as_of_, "vi") + ". Chưa có căn cứ cho thấy điều này" +
+                 (source.empty() ? "." : " (" + source + ")."),
+             "Assumed: the clause \"" + clause.title.en + "\" (" + clause.article + ") operates from " +
+                 show_day(as_of_, "en") + ". It is not known to" + (source.empty() ? "." : " (" + source + ").")});
+      }
+      if (!assumption.clauses.empty()) assumptions_.push_back(std::move(assumption));
+    }
+  }
+
+  void assume(const Assumption& assumption, Case& into) const {
+    for (const std::string& key : assumption.clauses) into.assume.push_back({key, to_string(as_of_), {}});
+  }
+
+  /// The event that stands for having taken the refund: the kind that extinguishes what the benefit wipes out, and
+  /// nothing more where there is a choice.
+  void add_refund(const Benefit& benefit, Case& into) const {
+    const EventKind* best = nullptr;
+    std::size_t best_excess = 0;
+    for (const EventKind& kind : book_.events) {
+      const bool needs_more = std::any_of(kind.keys.begin(), kind.keys.end(),
+                                          [](const EventKey& key) { return !key.is_scheme && !key.optional; });
+      if (needs_more || benefit.wipes.empty()) continue;
+      std::size_t excess = 0;
+      if (!kind.extinguishes_named_scheme) {
+        const bool covers = std::all_of(benefit.wipes.begin(), benefit.wipes.end(), [&](const std::string& scheme) {
+          const Symbol name = book_.symbols.find(scheme);
+          return std::find(kind.extinguishes.begin(), kind.extinguishes.end(), name) != kind.extinguishes.end();
+        });
+        if (!covers) continue;
+        excess = kind.extinguishes.size() - benefit.wipes.size();
+      }
+      if (best == nullptr || excess < best_excess) {
+        best = &kind;
+        best_excess = excess;
+      }
+    }
+    if (best == nullptr) return;
+    const std::size_t times = best->extinguishes_named_scheme ? benefit.wipes.size() : 1;
+    for (std::size_t i = 0; i < times; ++i) {
+      Event event;
+      event.kind = book_.symbols.text(best->name);
+      event.date = as_of_;
+      for (const EventKey& key : best->keys) {
+        if (key.is_scheme) event.facts.push_back({book_.symbols.text(key.name), benefit.wipes[i], {}});
+      }
+      into.events.push_back(std::move(event));
+    }
+  }
+
+  static bool differs(const Scenario& a, const Scenario& b) {
+    if (a.benefits != b.benefits) return true;
+    for (std::size_t i = 0; i < a.results.size(); ++i) {
+      const Result& x = a.results[i];
+      const Result& y = b.results[i];
+      if (x.status != y.status || x.from != y.from || x.amount.has_value() != y.amount.has_value()) return true;
+      if (x.amount && (x.amount->value != y.amount->value || x.amount->low != y.amount->low)) return true;
+    }
+    return false;
+  }
+
+  void note_monthly(const Scenario& scenario) {
+    for (std::size_t i = 0; i < scenario.results.size(); ++i) {
+      const std::int32_t index = scenario.benefits[i];
+      const Status status = scenario.results[i].status;
+      if (book_.benefits[static_cast<std::size_t>(index)].per != "month") continue;
+      if (!comes(status) && status != Status::pending) continue;
+      if (std::find(monthly_.begin(), monthly_.end(), index) == monthly_.end()) monthly_.push_back(index);
+    }
+  }
+
+  static const Result* find(const Scenario& scenario, std::int32_t benefit) {
+    for (std::size_t i = 0; i < scenario.benefits.size(); ++i) {
+      if (scenario.benefits[i] == benefit) return &scenario.results[i];
+    }
+    return nullptr;
+  }
+
+  void later(const Scenario& scenario, Choice& choice) const {
+    for (const std::int32_t index : monthly_) {
+      const Benefit& benefit = book_.benefits[static_cast<std::size_t>(index)];
+      Choice::Later line;
+      line.result = benefit.id;
+      line.label = benefit.label;
+      if (const Result* result = find(scenario, index)) {
+        line.status = result->status;
+        line.from = result->from;
+        line.amount = result->amount ? result->amount : result->worth;
+        line.headline = result->headline;
+      } else {
+        line.status = Status::refused;
+        line.headline = {benefit.label.vi + ": không còn tháng đóng nào để tính.",
+                         benefit.label.en + ": no month is left to count."};
+      }
+      choice.later.push_back(std::move(line));
+    }
+  }
+
+  void count_wiped(const Benefit& benefit, const Facts& facts, Choice& choice) const {
+    std::vector<Span> months;
+    for (const FactRow& row : facts.rows) {
+      if (row.refunded || row.scheme < 0) continue;
+      const std::string& scheme = book_.schemes[static_cast<std::size_t>(row.scheme)].id;
+      if (std::find(benefit.wipes.begin(), benefit.wipes.end(), scheme) == benefit.wipes.end()) continue;
+      if (row.right || row.counts_amount) months.push_back(row.months);
+    }
+    choice.months_wiped = Spans(std::move(months)).until(month_of(as_of_)).months();
+    choice.wiped_schemes = benefit.wipes;
+    if (choice.months_wiped == 0) return;
+    std::string vi;
+    std::string en;
+    for (const std::string& id : benefit.wipes) {
+      const Scheme* scheme = book_.scheme(id);
+      if (!vi.empty()) vi += ", ";
+      if (!en.empty()) en += ", ";
+      vi += scheme != nullptr ? scheme->label.vi : id;
+      en += scheme != nullptr ? scheme->label.en : id;
+    }
+    const std::string n = std::to_string(choice.months_wiped);
+    choice.notes.push_back({"Xóa " + n + " tháng đóng (" + vi + "): các tháng này không còn được tính ở nước nào.",
+                            "Extinguishes " + n + " months (" + en + "): they no longer count in any country."});
+  }
+
+  static std::optional<Exact> monthly_value(const Result* result) {
+    if (result == nullptr || !comes(result->status) || !result->amount || !result->from) return std::nullopt;
+    return result->amount->value ? result->amount->value : result->amount->low;
+  }
+
+  /// What `with` pays each month and `without` does not. A payment that merely begins later is lost in between.
+  std::vector<Stream> lost(const Scenario& with, const Scenario& without) const {
+    std::vector<Stream> streams;
+    const Month now = month_of(as_of_);
+    for (const std::int32_t index : monthly_) {
+      const Result* kept = find(with, index);
+      const Result* left = find(without, index);
+      const std::optional<Exact> a = monthly_value(kept);
+      const std::optional<Exact> b = monthly_value(left);
+      if (!a) continue;
+      const Month start = std::max(now, *kept->from);
+      if (!b) {
+        streams.push_back({index, start, *a});
+        continue;
+      }
+      const Month other = std::max(now, *left->from);
+      if (start < other) streams.push_back({index, start, *a});
+      if (start < other || *a > *b) {
+        // From `other` on only the difference is lost; the sums stay right when it is written as a second stream.
+        const Exact rest = start < other ? -*b : *a - *b;
+        streams.push_back({index, start < other ? other : start, rest});
+      }
+    }
+    return streams;
+  }
+
+  static bool same(const std::vector<Stream>& a, const std::vector<Stream>& b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Stream& x, const Stream& y) {
+             return x.benefit == y.benefit && x.from == y.from && x.monthly == y.monthly;
+           });
+  }
+
+  /// The first month at whose end the streams have paid more than `sum`; nothing within a long life.
+  std::optional<Month> overtakes(const std::vector<Stream>& streams, const Exact& sum) const {
+    const Month now = month_of(as_of_);
+    const Month end = born_ ? month_of(born_->earliest()) + 120 * 12 : now + 100 * 12;
+    Exact paid;
+    for (Month month = now; month <= end; month = month + 1) {
+      for (const Stream& stream : streams) {
+        if (stream.from <= month) paid = paid + stream.monthly;
+      }
+      if (paid > sum) return month;
+    }
+    return std::nullopt;
+  }
+
+  std::string stream_words(const Stream& stream, std::string_view lang) const {
+    const Benefit& benefit = book_.benefits[static_cast<std::size_t>(stream.benefit)];
+    Amount amount;
+    amount.value = stream.monthly;
+    amount.per = "month";
+    return benefit.label.in(lang) + " " +
+           show_amount(amount, solver_.currency_symbol(stream.benefit), book_.symbols, lang) +
+           (lang == "en" ? " from " : " từ ") + show_month(stream.from, lang);
+  }
+
+  std::string list_words(const std::vector<Stream>& streams, std::string_view lang) const {
+    std::string text;
+    for (const Stream& stream : streams) {
+      if (stream.monthly < Exact(0)) continue;
+      if (!text.empty()) text += "; ";
+      text += stream_words(stream, lang);
+    }
+    return text;
+  }
+
+  /// Money of two currencies is never added: each is compared, or named, for itself.
+  void compare(const Amount& refund, std::int32_t refund_benefit, const std::vector<Stream>& streams,
+               const Text& premise, Choice& choice) const {
+    const Symbol currency = solver_.currency_symbol(refund_benefit);
+    std::vector<Stream> comparable;
+    std::vector<Stream> others;
+    for (const Stream& stream : streams) {
+      (solver_.currency_symbol(stream.benefit) == currency ? comparable : others).push_back(stream);
+    }
+    if (streams.empty()) {
+      if (premise.vi.empty()) {
+        choice.break_even.push_back({"Rút không làm mất khoản trả hằng tháng nào tính được ở đây.",
+                                     "Taking it loses no monthly payment that can be computed here."});
+      }
+      return;
+    }
+    if (!comparable.empty()) {
+      const Exact sum = refund.value ? *refund.value : refund.low.value_or(Exact(0));
+      const std::optional<Month> month = overtakes(comparable, sum);
+      Amount plain = refund;
+      plain.per.clear();
+      Text text;
+      for (const std::string_view lang : {"vi", "en"}) {
+        const bool vi = lang == "vi";
+        std::string& out = vi ? text.vi : text.en;
+        out = premise.in(lang);
+        out += vi ? "giữ lại thì có " : "keeping brings ";
+        out += list_words(comparable, lang);
+        const std::string taken = show_amount(plain, currency, book_.symbols, lang);
+        if (!month) {
+          out += vi ? "; cộng lại không vượt khoản rút " + taken + " trong một đời người"
+                    : "; within a long life it does not add up to more than the refund of " + taken;
+        } else if (born_) {
+          const int age = age_in_months(born_->earliest(), last_day(*month));
+          out += vi ? "; cộng lại vượt khoản rút " + taken + " nếu sống đến " + show_age(age, lang)
+                    : "; it adds up to more than the refund of " + taken + " for who lives to " + show_age(age, lang);
+          out += " (" + show_month(*month, lang) + ")";
+        } else {
+          out += vi ? "; cộng lại vượt khoản rút " + taken + " từ " + show_month(*month, lang)
+                    : "; it adds up to more than the refund of " + taken + " from " + show_month(*month, lang);
+        }
+        out += vi ? ", theo luật và giá hôm nay." : ", by today's law and prices.";
+      }
+      capitalize(text, premise);
+      choice.break_even.push_back(std::move(text));
+    }
+    if (!others.empty()) {
+      Text text;
+      text.vi = premise.vi + "rút thì mất " + list_words(others, "vi") +
+                ", theo luật và giá hôm nay; khác đồng tiền nên không cộng trừ với khoản rút.";
+      text.en = premise.en + "taking it loses " + list_words(others, "en") +
+                ", by today's law and prices; another currency, so it is not set off against the refund.";
+      capitalize(text, premise);
+      choice.break_even.push_back(std::move(text));
+    }
+  }
+
+  /// A sentence without a premise begins here.
+  static void capitalize(Text& text, const Text& premise) {
+    if (!premise.vi.empty()) return;
+    for (std::string* each : {&text.vi, &text.en}) {
+      if (!each->empty() && each->front() >= 'a' && each->front() <= 'z') {
+        each->front() = static_cast<char>(each->front() - 'a' + 'A');
+      }
+    }
+  }
+
+  void silence(Text& text) const {
+    if (!options_.vi) text.vi.clear();
+    if (!options_.en) text.en.clear();
+  }
+  void silence(Choice& choice) const {
+    for (Choice::Later& line : choice.later) silence(line.headline);
+    for (Text& text : choice.break_even) silence(text);
+    for (Text& text : choice.notes) silence(text);
+  }
+
+  Solver& solver_;
+  const Lawbook& book_;
+  const DetermineOptions& options_;
+  Case base_;
+  Day as_of_;
+  std::optional<Birth> born_;
+  Scenario keep_;
+  std::vector<Assumption> assumptions_;
+  std::vector<std::int32_t> monthly_;  ///< benefits paid by the month in some scenario, in the lawbook's order
+};
+
+}  // namespace
+
+std::vector<Choice> weigh_options(Solver& solver, const Case& case_, const DetermineOptions& options) {
+  return Weigher(solver, case_, options).weigh();
+}
+
+}  // namespace huong

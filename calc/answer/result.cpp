@@ -1,0 +1,624 @@
+#include "calc/answer/result.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "calc/answer/words.hpp"
+#include "calc/law/show.hpp"
+
+namespace huong {
+
+namespace {
+
+Grade worse(Grade a, Grade b) { return a < b ? b : a; }
+
+std::optional<int> months_value(Evaluation& eval, RuleId rule) {
+  if (rule == kNoRule || !eval.has(rule)) return std::nullopt;
+  Small small;
+  if (!eval.small(rule, small)) {
+    const std::optional<Small> narrowed = eval.number(rule).small();
+    if (!narrowed) return std::nullopt;
+    small = *narrowed;
+  }
+  return static_cast<int>(std::clamp<std::int64_t>(floor(small), -1'000'000, 1'000'000));
+}
+
+void add_once(std::vector<std::string>& list, const std::string& text) {
+  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+/// The only formula of an inner rule, when it has one.
+const Formula* only_formula(const Rule& rule) {
+  if (rule.versions.size() != 1 || rule.versions[0].branches.size() != 1) return nullptr;
+  const Branch& branch = rule.versions[0].branches[0];
+  return branch.then ? &*branch.then : nullptr;
+}
+
+class Maker {
+ public:
+  Maker(Solver& solver, const Outcome& outcome, const Detail& detail)
+      : solver_(solver),
+        book_(solver.lawbook()),
+        outcome_(outcome),
+        detail_(detail),
+        benefit_(solver.benefit(outcome)),
+        eval_(solver.eval(outcome.run)),
+        treatment_(outcome.treatment >= 0 ? &solver.treatment(outcome.treatment) : nullptr) {}
+
+  Result make() {
+    result_.id = benefit_.id;
+    result_.country = benefit_.country;
+    result_.scheme = benefit_.scheme;
+    result_.branch = benefit_.branch;
+    result_.status = outcome_.status;
+    result_.basis = basis();
+    if (treatment_ != nullptr) result_.agreement = treatment_->agreement->id;
+    result_.from = outcome_.from;
+    result_.reason = reason();
+    amounts();
+    months();
+    grade();
+    if (!benefit_.wipes.empty() && outcome_.qualifies) result_.wipes = benefit_.wipes;
+    if (detail_.explain) {
+      figures();
+      parts();
+      payments();
+      roundings();
+      reasons();
+      laws();
+    }
+    if (detail_.words) {
+      result_.label = benefit_.label;
+      result_.headline = headline(solver_, outcome_, result_, detail_.vi, detail_.en);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::string basis() const {
+    if (treatment_ == nullptr) return benefit_.basis.empty() ? "national" : benefit_.basis;
+    if (treatment_->refund_ground) return "treaty";
+    return treatment_->method == Method::pro_rata ? "pro-rata" : "totalized";
+  }
+
+  std::string reason() {
+    RuleId rule = kNoRule;
+    if (outcome_.status == Status::unknown) rule = outcome_.unknown;
+    if (rule == kNoRule && !outcome_.value && !outcome_.low) rule = outcome_.amount_unknown;
+    if (rule == kNoRule) return {};
+    return eval_.why(rule).kind == Unknown::Kind::no_evidence ? "no-evidence" : "no-law";
+  }
+
+  void amounts() {
+    if (!outcome_.value && !outcome_.low) return;
+    Amount amount;
+    amount.value = outcome_.value;
+    amount.low = outcome_.low;
+    amount.high = outcome_.high;
+    amount.range = !outcome_.value;
+    amount.currency = solver_.currency(outcome_.benefit);
+    amount.per = benefit_.per;
+    if (outcome_.pending) {
+      result_.worth = std::move(amount);
+    } else {
+      result_.amount = std::move(amount);
+    }
+  }
+
+  void months() {
+    const std::optional<int> own = months_value(eval_, benefit_.own_months);
+    const std::optional<int> counted = months_value(eval_, benefit_.counted_months);
+    const std::optional<int> required = months_value(eval_, benefit_.required_months);
+    if (!own && !counted && !required) return;
+    Months months;
+    months.own = own.value_or(0);
+    if (treatment_ != nullptr) months.foreign = treatment_->foreign.months();
+    months.counted = counted.value_or(months.own + months.foreign);
+    if (required) {
+      months.required = required;
+      months.missing = std::max(0, *required - months.counted);
+    }
+    result_.months = months;
+  }
+
+  template <class F>
+  void each_rule(F&& f) const {
+    const std::size_t last = outcome_.failed >= 0 && !outcome_.qualifies ? static_cast<std::size_t>(outcome_.failed) + 1
+                                                                         : benefit_.conditions.size();
+    for (std::size_t i = 0; i < std::min(last, benefit_.conditions.size()); ++i) {
+      f(benefit_.conditions[i].is, &benefit_.conditions[i]);
+    }
+    if (!outcome_.qualifies) return;
+    for (const RuleId rule : {benefit_.from, benefit_.amount, benefit_.low, benefit_.high}) {
+      if (rule != kNoRule) f(rule, nullptr);
+    }
+  }
+
+  void grade() {
+    Grade grade = benefit_.citation.grade;
+    each_rule([&](RuleId rule, const Condition* condition) {
+      grade = worse(grade, eval_.grade(rule));
+      if (condition != nullptr) grade = worse(grade, condition->citation.grade);
+    });
+    if (treatment_ != nullptr) grade = worse(grade, treatment_->grade);
+    const bool ahead = outcome_.from && *outcome_.from > month_of(solver_.facts().as_of);
+    if (solver_.world(outcome_.run).held && ahead) grade = Grade::projected;
+    result_.grade = grade;
+  }
+
+  void figures() {
+    for (const RuleId named : benefit_.figures) {
+      const RuleId rule = solver_.real(named);
+      if (!eval_.has(rule)) continue;
+      const Rule& law = book_.rules[static_cast<std::size_t>(rule)];
+      Figure figure;
+      figure.id = law.id;
+      figure.label = law.label;
+      figure.value = canonical_value(eval_, rule);
+      figure.unit = to_string(law.unit, book_.symbols);
+      if (detail_.vi) figure.shown.vi = eval_.show(rule, "vi");
+      if (detail_.en) figure.shown.en = eval_.show(rule, "en");
+      result_.figures.push_back(std::move(figure));
+    }
+  }
+
+  void parts() {
+    if (!outcome_.qualifies || (!outcome_.value && !outcome_.low)) return;
+    for (const RuleId named : benefit_.parts) {
+      const RuleId rule = solver_.real(named);
+      if (!eval_.has(rule)) continue;
+      const Rule& law = book_.rules[static_cast<std::size_t>(rule)];
+      Part part;
+      part.id = law.id;
+      part.label = law.label;
+      const Exact exact = solver_.exact_amount(outcome_, rule);
+      part.amount.value = solver_.round_amount(benefit_, exact);
+      note_rounding(benefit_.rounding, exact, *part.amount.value);
+      part.amount.currency = solver_.currency(outcome_.benefit);
+      part.amount.per = benefit_.per;
+      result_.parts.push_back(std::move(part));
+    }
+  }
+
+  void note_rounding(int rounding, const Exact& from, const Exact& to) {
+    if (rounding < 0 || from == to) return;
+    const RoundingRule& rule = book_.roundings[static_cast<std::size_t>(rounding)];
+    for (const RoundingMade& made : result_.roundings) {
+      if (made.rule == rule.id && made.from == from && made.to == to) return;
+    }
+    result_.roundings.push_back({rule.id, rule.citation.law, from, to});
+  }
+
+  void roundings() {
+    if (!outcome_.qualifies) return;
+    std::vector<RoundingMade> on_parts_and_payments;
+    on_parts_and_payments.swap(result_.roundings);
+    for (const RuleId rule : {benefit_.amount, benefit_.low, benefit_.high}) {
+      if (rule == kNoRule || !eval_.has(rule)) continue;
+      for (const Evaluation::Rounded& rounded : eval_.roundings(rule)) {
+        note_rounding(rounded.rounding, rounded.from, rounded.to);
+      }
+      const Exact exact = solver_.exact_amount(outcome_, rule);
+      note_rounding(benefit_.rounding, exact, solver_.round_amount(benefit_, exact));
+    }
+    for (const RoundingMade& made : on_parts_and_payments) {
+      const bool seen = std::any_of(result_.roundings.begin(), result_.roundings.end(), [&](const RoundingMade& other) {
+        return other.rule == made.rule && other.from == made.from && other.to == made.to;
+      });
+      if (!seen) result_.roundings.push_back(made);
+    }
+  }
+
+  /// The course of payment: from the first month on, raised at each dated entry of `increases` up to the day asked.
+  /// Each increase starts from the rounded amount before it.
+  void payments() {
+    if (!result_.amount || !outcome_.from) return;
+    Payment first;
+    first.from = *outcome_.from;
+    first.amount = *result_.amount;
+    if (benefit_.per == "once") first.to = first.from;
+    result_.payments.push_back(std::move(first));
+    if (benefit_.increases == kNoParameter || !result_.amount->value || benefit_.per == "once" ||
+        solver_.world(outcome_.run).held) {
+      return;
+    }
+    const Parameter& increases = book_.parameters[static_cast<std::size_t>(benefit_.increases)];
+    const int rounding = benefit_.increases_rounding >= 0 ? benefit_.increases_rounding : benefit_.rounding;
+    for (const Cell& cell : increases.entries) {
+      const Day day{date::days{static_cast<int>(cell.key)}};
+      const Month month = month_of(day);
+      if (month <= *outcome_.from || day > solver_.facts().as_of) continue;
+      Payment& before = result_.payments.back();
+      const Exact exact = *before.amount.value * (Exact(1) + cell.value);
+      Payment next = before;
+      next.amount.value = exact;
+      if (rounding >= 0) {
+        const RoundingRule& rule = book_.roundings[static_cast<std::size_t>(rounding)];
+        next.amount.value = round(exact, rule.unit, rule.mode);
+        note_rounding(rounding, exact, *next.amount.value);
+      }
+      next.from = month;
+      next.to.reset();
+      next.law.clear();
+      if (cell.citation >= 0) {
+        const Citation& citation = book_.plan.citations[static_cast<std::size_t>(cell.citation)];
+        next.law = citation.law;
+        result_.grade = worse(result_.grade, citation.grade);
+      }
+      if (before.from == month) {
+        before = std::move(next);
+      } else {
+        before.to = month - 1;
+        result_.payments.push_back(std::move(next));
+      }
+    }
+  }
+
+  void laws() {
+    std::vector<std::string>& laws = result_.law;
+    const bool decided_by_condition = outcome_.failed >= 0;
+    if (decided_by_condition) {
+      add_once(laws, benefit_.conditions[static_cast<std::size_t>(outcome_.failed)].citation.law);
+    }
+    add_once(laws, benefit_.citation.law);
+    if (outcome_.qualifies) {
+      for (const RuleId rule : {benefit_.amount, benefit_.low, benefit_.high, benefit_.from}) {
+        if (rule == kNoRule || !eval_.has(rule)) continue;
+        for (const std::string& law : eval_.laws(solver_.real(rule))) add_once(laws, law);
+      }
+    }
+    each_rule([&](RuleId, const Condition* condition) {
+      if (condition != nullptr) add_once(laws, condition->citation.law);
+    });
+    if (treatment_ != nullptr) {
+      for (const Clause* clause : treatment_->clauses) add_once(laws, clause->citation.law);
+    }
+    for (auto reason = result_.reasons.rbegin(); reason != result_.reasons.rend(); ++reason)
+      add_once(laws, reason->law);
+  }
+
+  // ---- reasons ----
+
+  void reasons() {
+    if (treatment_ != nullptr) {
+      if (treatment_->refund_ground) {
+        refund_ground();
+      } else {
+        counting_together();
+      }
+    }
+    each_rule([&](RuleId rule, const Condition* condition) {
+      explain(rule);
+      if (condition != nullptr) explain_condition(*condition);
+    });
+    if (outcome_.status == Status::unknown && outcome_.unknown != kNoRule) explain(outcome_.unknown);
+    if (outcome_.total != 0) in_proportion();
+  }
+
+  void explain(RuleId rule) {
+    lines_.clear();
+    eval_.explain(rule, lines_, detail_.vi, detail_.en);
+    for (Evaluation::Reason& line : lines_) {
+      if (line.rule != kNoRule && !explained_.insert(line.rule).second) continue;
+      Reason reason;
+      if (line.rule != kNoRule) reason.rule = book_.rules[static_cast<std::size_t>(line.rule)].id;
+      reason.law = std::move(line.law);
+      reason.grade = line.grade;
+      reason.formula = std::move(line.formula);
+      reason.filled = std::move(line.filled);
+      reason.text = std::move(line.text);
+      result_.reasons.push_back(std::move(reason));
+    }
+  }
+
+  /// A condition with its figures: names become values, the rest stays as written.
+  std::string filled(const Formula& formula, std::string_view lang) {
+    std::string text;
+    switch (formula.kind) {
+      case Formula::Kind::name:
+        return formula.rule != kNoRule ? eval_.show(formula.rule, lang) : to_string(formula, book_.symbols);
+      case Formula::Kind::binary: {
+        if (formula.text == "at") return to_string(formula, book_.symbols);
+        std::string sign = formula.text;
+        if (sign == ">=") sign = "≥";
+        if (sign == "<=") sign = "≤";
+        if (sign == "!=") sign = "≠";
+        if (sign == "*") sign = "×";
+        if (sign == "-") sign = "−";
+        if (lang == "vi" && sign == "and") sign = "và";
+        if (lang == "vi" && sign == "or") sign = "hoặc";
+        text = filled(formula.items[0], lang) + " " + sign + " " + filled(formula.items[1], lang);
+        break;
+      }
+      default:
+        return to_string(formula, book_.symbols);
+    }
+    return formula.shown_whole ? "(" + text + ")" : text;
+  }
+
+  void explain_condition(const Condition& condition) {
+    const RuleId rule = solver_.real(condition.is);
+    const Rule& law = book_.rules[static_cast<std::size_t>(rule)];
+    if (law.kind != Rule::Kind::inner) return;  // a rule of its own has explained itself
+    if (!explained_.insert(rule).second) return;
+    Reason reason;
+    reason.rule = benefit_.id + "." + condition.name;
+    reason.law = condition.citation.law;
+    reason.grade = condition.citation.grade;
+    const bool known = eval_.has(condition.is);
+    const bool holds = known && eval_.truth(condition.is);
+    std::string vi_figures;
+    std::string en_figures;
+    if (const Formula* formula = only_formula(law)) {
+      reason.formula = to_string(*formula, book_.symbols);
+      reason.filled = filled(*formula, "");
+      if (detail_.vi) vi_figures = filled(*formula, "vi");
+      if (detail_.en) en_figures = filled(*formula, "en");
+    }
+    reason.filled += (reason.filled.empty() ? "" : " = ");
+    reason.filled += known ? (holds ? "yes" : "no") : "?";
+    const auto sentence = [&](std::string_view head, const std::string& figures, const std::optional<Template>& say,
+                              std::string_view lang) {
+      std::string text(head);
+      if (!figures.empty()) text += ": " + figures;
+      text += ".";
+      if (known && !holds && say) add_sentence(text, eval_.fill(*say, lang));
+      return text;
+    };
+    if (detail_.vi) {
+      reason.text.vi = sentence(!known  ? "Chưa rõ điều kiện"
+                                : holds ? "Đạt điều kiện"
+                                        : "Chưa đạt điều kiện",
+                                vi_figures, condition.say_vi, "vi");
+    }
+    if (detail_.en) {
+      reason.text.en = sentence(!known  ? "Condition not known"
+                                : holds ? "Condition met"
+                                        : "Condition not met",
+                                en_figures, condition.say_en, "en");
+    }
+    result_.reasons.push_back(std::move(reason));
+  }
+
+  Reason agreement_reason() const {
+    Reason reason;
+    const Clause& clause = *treatment_->clause;
+    reason.rule = treatment_->agreement->id + "." + clause.id;
+    reason.law = clause.citation.law;
+    reason.grade = treatment_->grade;
+    return reason;
+  }
+
+  void refund_ground() {
+    Reason reason = agreement_reason();
+    reason.formula = "refund = as-nationals";
+    reason.filled = treatment_->agreement->id;
+    const std::string& partner = treatment_->partner;
+    if (detail_.vi) {
+      reason.text.vi = "Hiệp định cho người được bảo hiểm của " + partner + " nhận hoàn trả như công dân của " +
+                       benefit_.country + ".";
+    }
+    if (detail_.en) {
+      reason.text.en = "The agreement gives persons insured in " + partner +
+                       " the refund on the same terms as nationals of " + benefit_.country + ".";
+    }
+    result_.reasons.push_back(std::move(reason));
+  }
+
+  void counting_together() {
+    Reason reason = agreement_reason();
+    const int own = months_value(eval_, benefit_.own_months).value_or(treatment_->own.months());
+    const int foreign = treatment_->foreign.months();
+    const std::string n = std::to_string(own);
+    const std::string m = std::to_string(foreign);
+    const std::string sum = std::to_string(own + foreign);
+    reason.formula = "own + foreign";
+    reason.filled = n + " + " + m + " = " + sum;
+    const std::string where = to_string(treatment_->foreign);
+    if (detail_.vi) {
+      reason.text.vi = "Cộng gộp thời gian để xét điều kiện: " + n + " tháng tại " + benefit_.country + " và " + m +
+                       " tháng tại " + treatment_->partner + " (" + where + ") là " + sum +
+                       " tháng; tháng đóng ở cả hai nơi chỉ tính một lần.";
+    }
+    if (detail_.en) {
+      reason.text.en = "Months counted together to open the right: " + n + " in " + benefit_.country + " and " + m +
+                       " in " + treatment_->partner + " (" + where + ") make " + sum +
+                       "; a month insured in both counts once.";
+    }
+    result_.reasons.push_back(std::move(reason));
+  }
+
+  void in_proportion() {
+    const RuleId rule = benefit_.amount != kNoRule ? benefit_.amount : benefit_.low;
+    if (rule == kNoRule || !eval_.has(rule)) return;
+    Reason reason = agreement_reason();
+    const Exact theoretical = eval_.number(rule);
+    const Exact due = solver_.exact_amount(outcome_, rule);
+    Unit unit;
+    unit.kind = Unit::Kind::money;
+    unit.currency = solver_.currency_symbol(outcome_.benefit);
+    const std::string own = std::to_string(outcome_.own);
+    const std::string total = std::to_string(outcome_.total);
+    reason.formula = "theoretical × own / total";
+    reason.filled = show_number(theoretical, "") + " × " + own + " / " + total + " = " + show_number(due, "");
+    if (detail_.vi) {
+      reason.text.vi = "Mức lý thuyết (như thể mọi tháng đều đóng tại " + benefit_.country +
+                       ") nhân với tỷ lệ tháng thực đóng: " + show_value(theoretical, unit, book_.symbols, "vi") +
+                       " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "vi") + ".";
+    }
+    if (detail_.en) {
+      reason.text.en = "The theoretical amount (as if every month were insured in " + benefit_.country +
+                       ") in proportion to the own months: " + show_value(theoretical, unit, book_.symbols, "en") +
+                       " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "en") + ".";
+    }
+    result_.reasons.push_back(std::move(reason));
+  }
+
+  Solver& solver_;
+  const Lawbook& book_;
+  const Outcome& outcome_;
+  const Detail& detail_;
+  const Benefit& benefit_;
+  Evaluation& eval_;
+  const Treatment* treatment_;
+  Result result_;
+  std::vector<Evaluation::Reason> lines_;
+  std::set<RuleId> explained_;
+};
+
+}  // namespace
+
+std::string canonical_value(Evaluation& eval, RuleId rule) {
+  const Lawbook& book = eval.lawbook();
+  switch (book.rules[static_cast<std::size_t>(rule)].unit.kind) {
+    case Unit::Kind::percent:
+      return to_string(eval.number(rule) * Exact(100));
+    case Unit::Kind::month:
+      return to_string(eval.month(rule));
+    case Unit::Kind::day:
+      return to_string(eval.day(rule));
+    case Unit::Kind::truth:
+      return eval.truth(rule) ? "yes" : "no";
+    case Unit::Kind::choice:
+      return book.symbols.text(eval.word(rule));
+    case Unit::Kind::records:
+    case Unit::Kind::spans:
+      return to_string(eval.spans(rule));
+    case Unit::Kind::literal:
+    case Unit::Kind::number:
+    case Unit::Kind::months:
+    case Unit::Kind::years:
+    case Unit::Kind::year:
+    case Unit::Kind::money:
+      break;
+  }
+  return to_string(eval.number(rule));
+}
+
+Result make_result(Solver& solver, const Outcome& outcome, const Detail& detail) {
+  return Maker(solver, outcome, detail).make();
+}
+
+void add_results_without_law(const Facts& facts, const Detail& detail, std::vector<Result>& results) {
+  // "de.pension" belongs to the country "DE": ids begin with the country.
+  const auto country_part = [](const std::string& scheme) { return scheme.substr(0, scheme.find('.')); };
+  for (std::size_t i = 0; i < facts.unknown_schemes.size();) {
+    const std::string part = country_part(facts.unknown_schemes[i]);
+    std::string names;
+    std::size_t count = 0;
+    Result result;
+    for (; i < facts.unknown_schemes.size() && country_part(facts.unknown_schemes[i]) == part; ++i, ++count) {
+      if (count > 0) names += ", ";
+      names += facts.unknown_schemes[i];
+    }
+    result.id = part + ".law";
+    for (const char c : part) result.country += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (count == 1) result.scheme = names;
+    result.basis = "national";
+    result.status = Status::unknown;
+    result.reason = "no-law";
+    if (detail.words) {
+      result.label = {"Luật của " + result.country, "Law of " + result.country};
+      if (detail.vi) {
+        result.headline.vi =
+            "Ở đây chưa có luật của các chế độ: " + names +
+            ". Các tháng đã khai được giữ lại nhưng chưa tính được quyền lợi; hãy hỏi cơ quan của nước đó.";
+      }
+      if (detail.en) {
+        result.headline.en =
+            "The law of these schemes is not here: " + names +
+            ". The months given are kept, but nothing can be computed from them; ask that country's institution.";
+      }
+    }
+    results.push_back(std::move(result));
+  }
+}
+
+void add_warnings(Solver& solver, const std::vector<Result>& results, std::vector<Warning>& warnings) {
+  const auto add = [&](std::string code, Text text, std::string law) {
+    for (const Warning& warning : warnings) {
+      if (warning.code == code && warning.law == law && warning.text.vi == text.vi) return;
+    }
+    warnings.push_back({std::move(code), std::move(text), std::move(law)});
+  };
+  // Clauses first: whole rights hang on them.
+  for (const Outcome& outcome : solver.outcomes()) {
+    if (outcome.treatment < 0) continue;
+    const Treatment& treatment = solver.treatment(outcome.treatment);
+    const Agreement& agreement = *treatment.agreement;
+    if (treatment.inoperative != nullptr) {
+      const Clause& clause = *treatment.inoperative;
+      const std::string source = clause.citation.source.empty() ? "" : " (" + clause.citation.source + ")";
+      add("clause-not-operative",
+          {"Chưa có căn cứ cho thấy điều khoản \"" + clause.title.vi + "\" của " +
+               show_clause(agreement, clause, "vi") + " đang được thực hiện" + source + ".",
+           "The clause \"" + clause.title.en + "\" of the " + show_clause(agreement, clause, "en") +
+               " is not known to operate" + source + "."},
+          clause.citation.law);
+    }
+    if (treatment.assumed_operative) {
+      add("clause-assumed-operative",
+          {"Giả định theo yêu cầu: điều khoản \"" + treatment.clause->title.vi + "\" của " +
+               show_clause(agreement, *treatment.clause, "vi") + " đang được thực hiện.",
+           "Assumed as asked: the clause \"" + treatment.clause->title.en + "\" of the " +
+               show_clause(agreement, *treatment.clause, "en") + " operates."},
+          treatment.clause->citation.law);
+    }
+    if (agreement.status != "signed") {
+      add("draft-agreement",
+          {agreement.label.vi + " là dự thảo, chưa phải luật.", agreement.label.en + " is a draft, not law."},
+          agreement.law);
+    }
+    for (const Clause* clause : treatment.clauses) {
+      if (clause->citation.note) add("doubt", *clause->citation.note, clause->citation.law);
+    }
+  }
+  for (const Outcome& outcome : solver.outcomes()) {
+    Evaluation& eval = solver.eval(outcome.run);
+    const Benefit& benefit = solver.benefit(outcome);
+    const auto doubts = [&](RuleId rule) {
+      if (rule == kNoRule) return;
+      for (const Citation* citation : eval.doubts(rule)) {
+        if (citation->note) add("doubt", *citation->note, citation->law);
+      }
+    };
+    if (benefit.citation.note) add("doubt", *benefit.citation.note, benefit.citation.law);
+    const std::size_t last = outcome.failed >= 0 && !outcome.qualifies ? static_cast<std::size_t>(outcome.failed) + 1
+                                                                       : benefit.conditions.size();
+    for (std::size_t i = 0; i < last; ++i) {
+      doubts(benefit.conditions[i].is);
+      if (benefit.conditions[i].citation.note) {
+        add("doubt", *benefit.conditions[i].citation.note, benefit.conditions[i].citation.law);
+      }
+    }
+    if (!outcome.qualifies) continue;
+    for (const RuleId rule : {benefit.from, benefit.amount, benefit.low, benefit.high}) doubts(rule);
+  }
+  bool projected = false;
+  for (const Result& result : results) {
+    projected = projected || result.grade == Grade::projected;
+    bool named = false;
+    for (const Reason& reason : result.reasons) {
+      if (reason.grade != Grade::assumed) continue;
+      named = true;
+      add("assumed-law",
+          {"Kết quả dựa vào quy định được ghi theo trí nhớ hoặc suy luận, chưa đối chiếu với văn bản.",
+           "A result rests on law written from memory or inferred, not compared with its text."},
+          reason.law);
+    }
+    if (!named && result.grade == Grade::assumed) {
+      add("assumed-law",
+          {result.label.vi + ": có số liệu được ghi theo trí nhớ hoặc suy luận, chưa đối chiếu với văn bản.",
+           result.label.en + ": rests on values written from memory or inferred, not compared with their text."},
+          result.law.empty() ? std::string() : result.law.front());
+    }
+  }
+  if (projected) {
+    add("projected",
+        {"Có số tiền tính theo luật và giá hôm nay cho thời gian sau này.",
+         "Some amounts lie ahead and are computed by today's law and prices."},
+        "");
+  }
+}
+
+}  // namespace huong

@@ -1,0 +1,122 @@
+// Finding the outcome of every benefit, before a word is said about it. Part of answer/; not for use outside it.
+// Everything that can be looked up by name is looked up once, when the Solver is made; solving a case then compares
+// numbers.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/answer/answer.hpp"
+
+namespace huong {
+
+/// What became of one benefit in one world.
+struct Outcome {
+  std::int32_t benefit = -1;
+  Status status = Status::unknown;
+  bool qualifies = false;           ///< every condition holds, now or at a known later time
+  std::int32_t run = 0;             ///< the run that decided
+  std::int32_t treatment = -1;      ///< index into Solver::treatments; -1: national law alone
+  std::int32_t tried_run = -1;      ///< a run under an agreement that did not help
+  std::int32_t tried = -1;          ///< its treatment
+  std::int32_t tried_failed = -1;   ///< the condition that failed there
+  std::int32_t failed = -1;         ///< the condition that decided, when one did not hold
+  RuleId unknown = kNoRule;         ///< the rule without a value that made the status unknown
+  RuleId amount_unknown = kNoRule;  ///< the rule without a value that left the amount open
+  std::optional<Month> from;
+  std::optional<Exact> value, low, high;  ///< after rounding
+  int own = 0, total = 0;                 ///< of an amount paid in proportion; total 0: paid whole
+  bool pending = false;                   ///< rests on a clause not known to operate
+};
+
+/// One frame and the machine that runs in it.
+struct Run {
+  explicit Run(std::shared_ptr<const Lawbook> book) : eval(std::move(book)) {}
+  World world;
+  Evaluation eval;
+};
+
+class Solver {
+ public:
+  explicit Solver(std::shared_ptr<const Lawbook> lawbook);
+
+  /// Solves a case; with faults false. What is found stays until the next call.
+  [[nodiscard]] bool solve(const Case& case_, Faults& faults);
+
+  [[nodiscard]] const Lawbook& lawbook() const { return *book_; }
+  [[nodiscard]] const Facts& facts() const { return *facts_; }
+  [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
+  [[nodiscard]] const Treatment& treatment(std::int32_t index) const {
+    return treatments_[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] Evaluation& eval(std::int32_t run) { return runs_[static_cast<std::size_t>(run)].eval; }
+  [[nodiscard]] const World& world(std::int32_t run) const { return runs_[static_cast<std::size_t>(run)].world; }
+  [[nodiscard]] const Benefit& benefit(const Outcome& outcome) const {
+    return book_->benefits[static_cast<std::size_t>(outcome.benefit)];
+  }
+  /// The agreements that apply to the case, in order.
+  [[nodiscard]] const std::vector<const Treaty*>& treaties() const { return applicable_; }
+  [[nodiscard]] const std::string& currency(std::int32_t benefit) const {
+    return currencies_[static_cast<std::size_t>(benefit)];
+  }
+  [[nodiscard]] Symbol currency_symbol(std::int32_t benefit) const {
+    return currency_symbols_[static_cast<std::size_t>(benefit)];
+  }
+  /// The rule that an inner formula merely names.
+  [[nodiscard]] RuleId real(RuleId rule) const;
+  void mark_coverage(std::vector<std::vector<std::uint8_t>>& hits) const;
+
+  /// The exact amount of a rule in an outcome, before the benefit's rounding, in proportion when it is paid so.
+  [[nodiscard]] Exact exact_amount(const Outcome& outcome, RuleId rule);
+  /// The same after the benefit's rounding.
+  [[nodiscard]] Exact round_amount(const Benefit& benefit, const Exact& value) const;
+
+ private:
+  [[nodiscard]] bool choose_agreements(const Case& case_, Faults& faults);
+  [[nodiscard]] bool read_assumptions(const Case& case_, Faults& faults);
+  void choose_benefits(const Case& case_);
+  std::int32_t run_in(World& world);
+  void judge(std::int32_t benefit, std::int32_t run, std::int32_t treatment, Outcome& into);
+  void find_amount(Outcome& outcome);
+  [[nodiscard]] bool amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into);
+  void try_treaties(Outcome& national);
+  bool judge_under(std::int32_t benefit, std::int32_t treatment, Outcome& into);
+  [[nodiscard]] bool better(const Outcome& candidate, const Outcome& best) const;
+
+  std::shared_ptr<const Lawbook> book_;
+  // Made once.
+  std::vector<std::string> countries_;                                ///< with benefits
+  std::vector<Symbol> country_symbols_;                               ///< by country
+  std::vector<std::int32_t> country_of_benefit_, country_of_scheme_;  ///< -1: no benefits there
+  std::map<std::string, std::vector<std::int32_t>, std::less<>> claims_;
+  std::vector<Symbol> currency_symbols_;
+  std::vector<std::string> currencies_;
+  std::vector<std::optional<Small>> rounding_units_;
+  Symbol refused_ = kNoSymbol, not_yet_ = kNoSymbol, lapsed_ = kNoSymbol;
+  std::deque<Treaty> treaties_;
+  std::vector<const Treaty*> signed_;
+  // The case at hand; buffers are kept.
+  std::optional<Facts> facts_;
+  std::deque<Agreement> drafts_;
+  std::deque<Treaty> draft_treaties_;
+  std::vector<const Treaty*> applicable_;
+  std::vector<AssumedDate> assumed_;
+  std::vector<Periods> periods_;
+  std::vector<bool> periods_known_;
+  std::deque<Run> runs_;
+  std::size_t used_ = 0;
+  World world_;
+  std::vector<std::int32_t> candidates_;
+  std::vector<Treatment> treatments_;
+  std::size_t treatments_used_ = 0;
+  std::vector<Outcome> outcomes_;
+  bool held_ = false;
+};
+
+}  // namespace huong

@@ -1,0 +1,508 @@
+#include "calc/law/evaluation.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "calc/law/machine.hpp"
+
+namespace huong {
+
+struct Evaluation::Machines {
+  explicit Machines(const Lawbook& b) : book(b), small(b) {}
+
+  const Lawbook& book;
+  const Facts* facts = nullptr;
+  World world;
+  Machine<Small> small;
+  std::unique_ptr<Machine<Wide>> wide;  // made when first needed: few claims are that large
+  bool use_wide = false;
+  std::vector<char> visited;
+
+  /// Runs a rule on whichever machine is wide enough.
+  void run(RuleId rule) {
+    if (!use_wide && small.run_rule(rule)) return;
+    if (!use_wide) {
+      if (!wide) wide = std::make_unique<Machine<Wide>>(book);
+      wide->begin(*facts, world);
+      use_wide = true;
+    }
+    // Exact numbers are never too large: what this machine reports as such would be a defect, not a value.
+    (void)wide->run_rule(rule);
+  }
+
+  template <class F>
+  decltype(auto) with(F&& f) {
+    return use_wide ? f(*wide) : f(small);
+  }
+
+  [[nodiscard]] const Rule& rule(RuleId r) const { return book.rules[static_cast<std::size_t>(r)]; }
+
+  bool known(std::int32_t slot) {
+    return with([&](auto& m) { return !is_veto(m.value(slot)); });
+  }
+  Exact number(std::int32_t slot) {
+    return with([&](auto& m) { return exact(m.value(slot)); });
+  }
+
+  const Branch* branch_taken(RuleId r) {
+    const std::int32_t v = with([&](auto& m) { return m.done(r) ? m.version(r) : -1; });
+    const std::int32_t b = with([&](auto& m) { return m.done(r) ? m.branch(r) : -1; });
+    if (v < 0 || b < 0) return nullptr;
+    const Version& version = rule(r).versions[static_cast<std::size_t>(v)];
+    const auto n = static_cast<std::size_t>(b);
+    return n < version.branches.size() ? &version.branches[n] : &version.exceptions[n - version.branches.size()];
+  }
+  const Version* version_taken(RuleId r) {
+    const std::int32_t v = with([&](auto& m) { return m.done(r) ? m.version(r) : -1; });
+    return v < 0 ? nullptr : &rule(r).versions[static_cast<std::size_t>(v)];
+  }
+
+  /// Calls f for every rule that `r` rested on, itself last, each once.
+  template <class F>
+  void rested_on(RuleId r, F&& f) {
+    visited.assign(book.rules.size(), 0);
+    visit(r, f);
+  }
+  template <class F>
+  void visit(RuleId r, F& f) {
+    if (visited[static_cast<std::size_t>(r)]) return;
+    visited[static_cast<std::size_t>(r)] = 1;
+    if (!with([&](auto& m) { return m.done(r); })) return;
+    if (const Branch* b = branch_taken(r)) {
+      for (const RuleId u : b->uses) visit(u, f);
+    } else if (rule(r).by != kNoRule) {
+      visit(rule(r).by, f);
+    }
+    f(r);
+  }
+
+  Unknown unknown(const Veto& v) const;
+  std::string filled(const Formula& f, std::string_view lang);
+  std::string value_text(RuleId r, std::string_view lang);
+  Text sentence(RuleId r, bool vi, bool en);
+};
+
+Evaluation::Evaluation(std::shared_ptr<const Lawbook> lawbook)
+    : lawbook_(std::move(lawbook)), machines_(std::make_unique<Machines>(*lawbook_)) {}
+Evaluation::~Evaluation() = default;
+Evaluation::Evaluation(Evaluation&&) noexcept = default;
+Evaluation& Evaluation::operator=(Evaluation&&) noexcept = default;
+
+void Evaluation::begin(const Facts& facts, const World& world) {
+  machines_->facts = &facts;
+  machines_->world = world;
+  machines_->use_wide = false;
+  machines_->small.begin(facts, world);
+}
+
+bool Evaluation::has(RuleId rule) {
+  machines_->run(rule);
+  return machines_->known(machines_->rule(rule).slot);
+}
+
+Unknown Evaluation::why(RuleId rule) {
+  if (has(rule)) return {};
+  const std::int32_t slot = machines_->rule(rule).slot;
+  return machines_->with([&](auto& m) { return machines_->unknown(m.veto(veto_of(m.value(slot)))); });
+}
+
+Exact Evaluation::number(RuleId rule) { return has(rule) ? machines_->number(machines_->rule(rule).slot) : Exact(); }
+bool Evaluation::truth(RuleId rule) { return has(rule) && number(rule) != Exact(0); }
+
+Month Evaluation::month(RuleId rule) {
+  if (!has(rule)) return {};
+  return machines_->with([&](auto& m) {
+    return Month{static_cast<std::int32_t>(std::clamp<std::int64_t>(whole(m.value(machines_->rule(rule).slot)), -100'000, 100'000))};
+  });
+}
+
+Day Evaluation::day(RuleId rule) {
+  if (!has(rule)) return {};
+  return machines_->with([&](auto& m) {
+    return Day{date::days{static_cast<int>(std::clamp<std::int64_t>(whole(m.value(machines_->rule(rule).slot)), -1'000'000, 1'000'000))}};
+  });
+}
+
+Symbol Evaluation::word(RuleId rule) {
+  if (!has(rule)) return kNoSymbol;
+  return machines_->with([&](auto& m) { return static_cast<Symbol>(whole(m.value(machines_->rule(rule).slot))); });
+}
+
+Spans Evaluation::spans(RuleId rule) {
+  if (!has(rule)) return {};
+  return machines_->with([&](auto& m) { return m.spans_of(machines_->rule(rule).slot); });
+}
+
+bool Evaluation::small(RuleId rule, Small& value) {
+  machines_->run(rule);
+  if (machines_->use_wide) return false;
+  value = machines_->small.value(machines_->rule(rule).slot);
+  return !is_veto(value);
+}
+
+Grade Evaluation::grade(RuleId rule) {
+  machines_->run(rule);
+  const std::uint8_t mask = machines_->with([&](auto& m) { return m.mask(rule); });
+  for (const Grade g : {Grade::projected, Grade::assumed, Grade::secondary}) {
+    if (mask & (1u << static_cast<unsigned>(g))) return g;
+  }
+  return Grade::official;
+}
+
+std::vector<Evaluation::Rounded> Evaluation::roundings(RuleId rule) {
+  machines_->run(rule);
+  std::set<RuleId> cone;
+  machines_->rested_on(rule, [&](RuleId r) { cone.insert(r); });
+  std::vector<Rounded> out;
+  machines_->with([&](auto& m) {
+    for (const auto& done : m.roundings()) {
+      if (cone.count(done.rule)) out.push_back({done.rounding, exact(done.from), exact(done.to)});
+    }
+  });
+  return out;
+}
+
+std::vector<const Citation*> Evaluation::doubts(RuleId rule) {
+  machines_->run(rule);
+  std::set<RuleId> cone;
+  machines_->rested_on(rule, [&](RuleId r) { cone.insert(r); });
+  std::vector<CitationId> ids;
+  machines_->with([&](auto& m) {
+    for (const auto& [r, c] : m.used()) {
+      // Sets of records are inner rules that no formula names; what they rest on belongs to whoever asked.
+      if (cone.count(r) && lawbook_->plan.citations[static_cast<std::size_t>(c)].note) ids.push_back(c);
+    }
+  });
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::vector<const Citation*> out;
+  for (const CitationId c : ids) out.push_back(&lawbook_->plan.citations[static_cast<std::size_t>(c)]);
+  return out;
+}
+
+std::vector<std::string> Evaluation::laws(RuleId rule) {
+  machines_->run(rule);
+  std::vector<std::string> out;
+  const auto add = [&](CitationId c) {
+    if (c < 0) return;
+    const std::string& law = lawbook_->plan.citations[static_cast<std::size_t>(c)].law;
+    if (!law.empty() && std::find(out.begin(), out.end(), law) == out.end()) out.push_back(law);
+  };
+  if (const Branch* b = machines_->branch_taken(rule)) add(b->citation);
+  if (const Version* v = machines_->version_taken(rule)) add(v->citation);
+  machines_->with([&](auto& m) {
+    for (const auto& [r, c] : m.used()) {
+      if (r == rule) add(c);
+    }
+  });
+  return out;
+}
+
+std::string Evaluation::show(RuleId rule, std::string_view lang) { return has(rule) ? machines_->value_text(rule, lang) : why(rule).why.in(lang); }
+
+std::string Evaluation::fill(const Template& text, std::string_view lang) {
+  std::string out;
+  for (const Template::Piece& piece : text.pieces) {
+    out += piece.text;
+    if (piece.rule != kNoRule) out += show(piece.rule, lang);
+  }
+  return out;
+}
+
+void Evaluation::mark_coverage(std::vector<std::vector<std::uint8_t>>& hits) const {
+  hits.resize(lawbook_->rules.size());
+  for (std::size_t r = 0; r < lawbook_->rules.size(); ++r) {
+    const Rule& rule = lawbook_->rules[r];
+    std::size_t total = 0;
+    for (const Version& v : rule.versions) total += v.branches.size() + v.exceptions.size();
+    hits[r].resize(total);
+    machines_->with([&](auto& m) {
+      const auto id = static_cast<RuleId>(r);
+      if (!m.done(id) || m.version(id) < 0 || m.branch(id) < 0) return;
+      std::size_t at = static_cast<std::size_t>(m.branch(id));
+      for (std::size_t v = 0; v < static_cast<std::size_t>(m.version(id)); ++v) {
+        at += rule.versions[v].branches.size() + rule.versions[v].exceptions.size();
+      }
+      hits[r][at] = 1;
+    });
+  }
+}
+
+// ---- words ------------------------------------------------------------------------------------------------------
+
+std::string Evaluation::Machines::value_text(RuleId r, std::string_view lang) {
+  const Rule& of = rule(r);
+  if (of.unit.kind == Unit::Kind::records || of.unit.kind == Unit::Kind::spans) {
+    return with([&](auto& m) { return huong::to_string(m.spans_of(of.slot)); });
+  }
+  return show_value(number(of.slot), of.unit, book.symbols, lang);
+}
+
+std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang) {
+  const auto value = [&](const Formula& node) -> std::string {
+    if (node.slot < 0 || !known(node.slot)) return lang == "en" ? "unknown" : "chưa rõ";
+    if (node.unit.kind == Unit::Kind::records || node.unit.kind == Unit::Kind::spans) {
+      return with([&](auto& m) { return huong::to_string(m.spans_of(node.slot)); });
+    }
+    return show_value(number(node.slot), node.unit, book.symbols, lang);
+  };
+  std::string out;
+  switch (f.kind) {
+    case Formula::Kind::number:
+      out = f.unit.kind == Unit::Kind::literal ? show_number(f.value, lang) : value(f);
+      break;
+    case Formula::Kind::unary:
+      out = f.text == "-" ? "−" + filled(f.items[0], lang) : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang);
+      break;
+    case Formula::Kind::choose:
+      if (known(f.items[0].slot)) return filled(f.items[number(f.items[0].slot) != Exact(0) ? 1 : 2], lang);
+      out = value(f);
+      break;
+    case Formula::Kind::binary: {
+      const std::string& op = f.text;
+      if (op == "at") return value(f);
+      if (op == "and" || op == "or") {
+        const bool left_decides = known(f.items[0].slot) && (number(f.items[0].slot) != Exact(0)) == (op == "or");
+        out = filled(f.items[0], lang);
+        if (!left_decides) {
+          out += (lang == "en" ? " " + op + " " : op == "and" ? " và " : " hoặc ") + filled(f.items[1], lang);
+        }
+        break;
+      }
+      const char* sign = op == "*"    ? "×"
+                         : op == "-"  ? "−"
+                         : op == "<=" ? "≤"
+                         : op == ">=" ? "≥"
+                         : op == "!=" ? "≠"
+                                      : op.c_str();
+      out = filled(f.items[0], lang) + " " + sign + " " + filled(f.items[1], lang);
+      break;
+    }
+    case Formula::Kind::call: {
+      if (f.text != "min" && f.text != "max") return value(f);
+      out = f.text + "(";
+      for (std::size_t i = 0; i < f.items.size(); ++i) out += (i ? "; " : "") + filled(f.items[i], lang);
+      return out + ")";
+    }
+    case Formula::Kind::name:
+    case Formula::Kind::lookup:
+    case Formula::Kind::in_list:
+      return value(f);
+  }
+  return f.shown_whole ? "(" + out + ")" : out;
+}
+
+Text Evaluation::Machines::sentence(RuleId r, bool vi, bool en) {
+  const Rule& of = rule(r);
+  const Branch* branch = branch_taken(r);
+  Text text;
+  for (const bool vietnamese : {true, false}) {
+    if (vietnamese ? !vi : !en) continue;
+    const std::string_view lang = vietnamese ? "vi" : "en";
+    std::string& out = vietnamese ? text.vi : text.en;
+    out = of.label.in(lang);
+    const std::string result = known(of.slot) ? value_text(r, lang) : std::string(lang == "en" ? "unknown" : "chưa rõ");
+    if (branch && branch->then) {
+      const std::string with_figures = filled(*branch->then, lang);
+      out += ": " + (with_figures == result || with_figures.empty() ? result : with_figures + " = " + result);
+    } else {
+      out += ": " + result;
+    }
+    out += ".";
+  }
+  return text;
+}
+
+void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en) {
+  machines_->run(rule);
+  std::vector<RuleId> rules;
+  machines_->rested_on(rule, [&](RuleId r) { rules.push_back(r); });
+  for (const RuleId r : rules) {
+    const Rule& of = machines_->rule(r);
+    if (of.kind == Rule::Kind::inner || of.kind == Rule::Kind::local || of.label.vi.empty()) continue;
+    Reason reason;
+    reason.rule = r;
+    const Branch* branch = machines_->branch_taken(r);
+    const Version* version = machines_->version_taken(r);
+    const bool known = machines_->known(of.slot);
+    const std::string plain = known ? machines_->value_text(r, "") : "?";
+    if (!branch) {
+      // A value given with the case stands for the rule.
+      reason.formula = of.id;
+      reason.filled = plain;
+    } else {
+      const Citation& c = lawbook_->plan.citations[static_cast<std::size_t>(branch->citation)];
+      reason.law = c.law;
+      reason.grade = c.grade;
+      if (branch->when) reason.formula = to_string(*branch->when, lawbook_->symbols) + " → ";
+      if (branch->then) {
+        reason.formula += to_string(*branch->then, lawbook_->symbols);
+        const std::string figures = machines_->filled(*branch->then, "");
+        reason.filled = figures;
+        if (known && machines_->known(branch->then->slot) && version && (version->at_most || version->at_least || version->rounding >= 0)) {
+          const std::string before = show_value(machines_->number(branch->then->slot), of.unit, lawbook_->symbols, "");
+          if (before != plain && before != figures) reason.filled += " = " + before;
+          if (before != plain) reason.filled += " → " + plain;
+          if (before == plain && figures != plain) reason.filled += " = " + plain;
+        } else if (figures != plain) {
+          reason.filled += " = " + plain;
+        }
+      }
+      for (const RuleId u : branch->uses) {
+        const Rule& used = machines_->rule(u);
+        if (used.kind != Rule::Kind::local || used.owner != r || !machines_->known(used.slot)) continue;
+        reason.formula += "; " + used.label.en + " = ";
+        if (const Branch* b = machines_->branch_taken(u); b && b->then) {
+          reason.formula += to_string(*b->then, lawbook_->symbols);
+        }
+        reason.filled += "; " + used.label.en + " = " + machines_->value_text(u, "");
+      }
+    }
+    reason.text = machines_->sentence(r, vi, en);
+    if (branch && branch->say_vi && vi) reason.text.vi += " " + fill(*branch->say_vi, "vi");
+    if (branch && branch->say_en && en) reason.text.en += " " + fill(*branch->say_en, "en");
+    out.push_back(std::move(reason));
+  }
+}
+
+Unknown Evaluation::Machines::unknown(const Veto& v) const {
+  using C = Veto::Code;
+  Unknown u;
+  const auto label = [&](RuleId r) -> Text {
+    if (r < 0) return {"công thức này", "this formula"};
+    const Rule* of = &rule(r);
+    while (of->kind == Rule::Kind::local && of->owner >= 0) of = &rule(of->owner);
+    if (of->label.vi.empty()) return {of->id, of->id};
+    return {"\"" + of->label.vi + "\"", "\"" + of->label.en + "\""};
+  };
+  const auto parameter = [&](std::int32_t p) -> const Parameter& { return book.parameters[static_cast<std::size_t>(p)]; };
+  const auto months_of = [&](std::int32_t row) {
+    const Span s = facts->rows[static_cast<std::size_t>(row)].months;
+    return huong::to_string(s.first) + "…" + huong::to_string(s.last);
+  };
+  const auto date_text = [&](std::int32_t what, std::int64_t c, const Parameter* p) -> std::string {
+    if (what < 0 && c > 30'000) return huong::to_string(Month{static_cast<std::int32_t>(c)});
+    if (what < 0) return huong::to_string(Day{date::days{static_cast<int>(c)}});
+    if (p && static_cast<std::size_t>(what) < p->keys.size() && c <= 30'000) {
+      return show_value(Exact(c), p->keys[static_cast<std::size_t>(what)], book.symbols, "");
+    }
+    return huong::to_string(Month{static_cast<std::int32_t>(c)});
+  };
+  switch (v.code) {
+    case C::input:
+      u.why = v.a == book.plan.inputs.sex           ? Text{"Chưa có giới tính.", "The sex is not given."}
+              : v.a == book.plan.inputs.nationality ? Text{"Chưa có quốc tịch.", "The nationality is not given."}
+              : v.a == book.plan.inputs.residence   ? Text{"Chưa có nơi cư trú.", "The residence is not given."}
+                                                    : Text{"Chưa có ngày sinh.", "The birth date is not given."};
+      break;
+    case C::asked_from:
+      u.why = {"Chưa nói muốn hưởng từ tháng nào.", "The first month asked for is not given."};
+      break;
+    case C::amount: {
+      const std::string basis(to_string(static_cast<Basis>(v.b)));
+      u.why = {"Chưa có tiền lương làm căn cứ đóng (" + basis + ") của các tháng " + months_of(v.a) + ".",
+               "The " + basis + " of the months " + months_of(v.a) + " is not given."};
+      break;
+    }
+    case C::key: {
+      const FactRow& row = facts->rows[static_cast<std::size_t>(v.a)];
+      const SchemeKey& key = book.schemes[static_cast<std::size_t>(row.scheme)].keys[static_cast<std::size_t>(v.b)];
+      u.why = {"Chưa rõ " + key.label.vi + " của các tháng " + months_of(v.a) + ".",
+               "Not given for the months " + months_of(v.a) + ": " + key.label.en + "."};
+      break;
+    }
+    case C::no_version: {
+      u.kind = Unknown::Kind::no_law;
+      const std::string day = huong::to_string(Day{date::days{static_cast<int>(v.c)}});
+      const Text l = label(v.a);
+      u.why = {"Ở đây không có quy định về " + l.vi + " vào ngày " + day + ".", "There is no law here on " + l.en + " at " + day + "."};
+      break;
+    }
+    case C::not_after: {
+      u.kind = Unknown::Kind::not_after;
+      const Parameter& p = parameter(v.a);
+      std::string last;
+      if (p.known_until) {
+        last = huong::to_string(*p.known_until);
+      } else if (!p.dated && !p.columns.empty()) {
+        const bool column = v.b == 1;
+        const std::int64_t key = column ? p.columns.back().key : p.columns.back().rows.empty() ? 0 : p.columns.back().rows.back().key;
+        last = show_value(Exact(key), p.keys[column ? 1 : 0], book.symbols, "");
+      }
+      u.why = {p.label.vi + ": chưa biết sau " + last + " (cần cho " + date_text(v.b, v.c, &p) + ").",
+               p.label.en + ": not known after " + last + " (wanted for " + date_text(v.b, v.c, &p) + ")."};
+      break;
+    }
+    case C::before_first:
+    case C::no_entry: {
+      u.kind = Unknown::Kind::no_law;
+      const Parameter& p = parameter(v.a);
+      u.why = {p.label.vi + ": không có số liệu cho " + date_text(v.b, v.c, &p) + ".",
+               p.label.en + ": no entry for " + date_text(v.b, v.c, &p) + "."};
+      break;
+    }
+    case C::branch: {
+      u.kind = Unknown::Kind::undefined;
+      const Version& version = rule(v.a).versions[static_cast<std::size_t>(v.b)];
+      const auto b = static_cast<std::size_t>(v.c);
+      const Branch& branch = b < version.branches.size() ? version.branches[b] : version.exceptions[b - version.branches.size()];
+      if (branch.unknown) u.why = *branch.unknown;
+      break;
+    }
+    case C::two_exceptions: {
+      u.kind = Unknown::Kind::contradiction;
+      const Version& version = rule(v.a).versions[static_cast<std::size_t>(v.b)];
+      const std::string one = version.exceptions[static_cast<std::size_t>(v.c / 1000)].name,
+                        two = version.exceptions[static_cast<std::size_t>(v.c % 1000)].name;
+      const Text l = label(v.a);
+      u.why = {"Hai ngoại lệ \"" + one + "\" và \"" + two + "\" của " + l.vi + " cùng đúng; luật không nói bên nào được ưu tiên.",
+               "Two exceptions of " + l.en + " hold at once, \"" + one + "\" and \"" + two + "\"; the law does not say which prevails."};
+      break;
+    }
+    case C::zero: {
+      u.kind = Unknown::Kind::contradiction;
+      const Text l = label(v.a);
+      u.why = {"Trong " + l.vi + " có phép chia cho 0.", "A division by zero in " + l.en + "."};
+      break;
+    }
+    case C::too_few_months:
+      u.why = {"Mới có " + std::to_string(v.c) + " tháng, chưa đủ " + std::to_string(v.b) + " tháng.",
+               "There are " + std::to_string(v.c) + " months, fewer than " + std::to_string(v.b) + "."};
+      break;
+    case C::empty:
+      u.why = {"Không có tháng đóng nào để tính " + label(v.a).vi + ".", "There is no month of insurance for " + label(v.a).en + "."};
+      break;
+    case C::event:
+    case C::fact: {
+      const EventKind& kind = book.events[static_cast<std::size_t>(v.a)];
+      if (v.code == C::event) {
+        u.why = {"Chưa có sự kiện: " + kind.label.vi + ".", "Not given: the event \"" + kind.label.en + "\"."};
+      } else {
+        const EventKey& key = kind.keys[static_cast<std::size_t>(v.b)];
+        const std::string name = book.symbols.text(key.name);
+        u.why = {"Sự kiện " + kind.label.vi + " thiếu " + (key.label.vi.empty() ? name : key.label.vi) + ".",
+                 "The event \"" + kind.label.en + "\" lacks " + (key.label.en.empty() ? name : key.label.en) + "."};
+      }
+      break;
+    }
+    case C::family:
+      u.why = {"Chưa có ngày sinh của một người thân.", "The birth date of a family member is not given."};
+      break;
+    case C::no_branch:
+      u.kind = Unknown::Kind::undefined;
+      u.why = {"Không trường hợp nào của " + label(v.a).vi + " phù hợp.", "No case of " + label(v.a).en + " fits."};
+      break;
+    case C::no_such_day:
+      u.kind = Unknown::Kind::contradiction;
+      u.why = {"Cộng tháng vào ngày ở " + label(v.a).vi + " rơi vào một ngày không có thật, mà luật không nói xử lý thế nào.",
+               "A day plus months in " + label(v.a).en + " falls on a day that does not exist, and the law does not say what then."};
+      break;
+    case C::not_whole:
+      u.kind = Unknown::Kind::contradiction;
+      u.why = {"Số tháng trong " + label(v.a).vi + " không phải số nguyên.", "The months in " + label(v.a).en + " are not whole."};
+      break;
+  }
+  return u;
+}
+
+}  // namespace huong

@@ -1,0 +1,75 @@
+// A case held against the law: every scheme, kind, key, event and given value is looked up and typed, wages are brought between
+// floor and ceiling month by month, and refunded months are marked. After this nothing is looked up by name.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calc/claim/claim.hpp"
+#include "calc/law/lawbook.hpp"
+
+namespace huong {
+
+struct Warning {
+  std::string code;  ///< stable: "wage-capped" …
+  Text text;
+  std::string law;
+};
+
+/// One run of months at one amount, after capping.
+struct FactRow {
+  Span months;
+  std::int64_t amount = 0;  ///< in units of 1/amount_scale
+  std::int16_t scheme = -1;
+  Symbol kind = kNoSymbol;
+  Basis basis = Basis::none;
+  bool right = false, counts_amount = false, average = false;
+  bool refunded = false;
+  bool planned = false;
+  std::int32_t keys = 0;    ///< offset into key_values; in the order of the scheme's keys
+  std::int32_t record = 0;  ///< index into Case::records
+};
+
+struct FactEvent {
+  std::int16_t kind = -1;
+  Day date;
+  std::vector<std::optional<Exact>> values;  ///< by the event's keys; words as symbol numbers, days as day numbers
+};
+
+struct FactMember {
+  Symbol relation = kNoSymbol;
+  std::optional<Birth> born;
+  std::optional<bool> disabled;
+};
+
+struct Given {
+  RuleId rule = kNoRule;
+  Exact value;  ///< months, day numbers and words as their numbers
+};
+
+struct Facts {
+  Day as_of;
+  std::optional<Birth> born;
+  Symbol sex = kNoSymbol, nationality = kNoSymbol, residence = kNoSymbol;
+  std::optional<Month> asked_from;
+  std::int64_t amount_scale = 1;
+  std::vector<FactRow> rows;  ///< sorted by first month
+  std::vector<Symbol> key_values;
+  std::vector<FactEvent> events;
+  std::vector<FactMember> family;
+  std::vector<Given> given;
+  std::vector<Warning> warnings;
+  std::vector<std::string> unknown_schemes;  ///< schemes of records for which no law is here, sorted, once each
+
+  /// The months of these schemes that stand (refunded ones left out) and count for opening a right.
+  [[nodiscard]] Spans months_for_right(const Lawbook& lawbook, const std::vector<std::string>& schemes) const;
+};
+
+/// Holds a case against the lawbook. With faults (unknown kind, wrong key, two lines of one scheme for one month …) nothing.
+/// case_.as_of must be set.
+[[nodiscard]] std::optional<Facts> admit(const Case& case_, const Lawbook& lawbook, Faults& faults);
+
+}  // namespace huong

@@ -1,0 +1,176 @@
+// The lawbook: everything that rules/ and agreements/ say, checked and compiled. Loading reads trees, checks all of it at once
+// (names, units, dates, gaps, citations) and lays every formula out as one plan; after a clean load a failure is a value with a
+// reason, never a crash. A Lawbook never changes after loading and may be shared between threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/law/formula.hpp"
+#include "calc/law/plan.hpp"
+#include "calc/law/unit.hpp"
+#include "calc/number/exact.hpp"
+#include "calc/number/rounding.hpp"
+#include "calc/text/document.hpp"
+#include "calc/text/pack.hpp"
+#include "calc/time/month.hpp"
+
+namespace huong {
+
+struct RoundingRule {
+  std::string id;
+  Exact unit;
+  RoundingMode mode = RoundingMode::half_up;
+  Citation citation;
+};
+
+struct Kind {
+  Symbol name = kNoSymbol;
+  Text label;
+  bool right = false, amount = false, average = false;
+};
+
+struct SchemeKey {
+  Symbol name = kNoSymbol;
+  Text label;
+  std::vector<Symbol> values;
+  Symbol default_value = kNoSymbol;
+  bool optional = false;
+};
+
+struct WageLimit {
+  struct Step {
+    Month from;
+    std::optional<Exact> value;  ///< nothing: not known from here on
+  };
+  RuleId value = kNoRule;   ///< money per month, read month by month
+  std::vector<Step> steps;  ///< the same, laid out over time when the lawbook is loaded
+  Month from{0};
+  bool raise = false;  ///< floor: raise the wage to it (else only warn)
+  Citation citation;
+};
+
+struct Scheme {
+  std::string id;
+  Symbol name = kNoSymbol;
+  Text label;
+  std::string country;  ///< "VN"
+  Symbol currency = kNoSymbol;
+  std::vector<std::string> branches;
+  std::vector<Kind> kinds;
+  std::vector<SchemeKey> keys;
+  std::vector<std::uint8_t> bases;  ///< as Basis
+  std::optional<Exact> truncate;
+  std::optional<WageLimit> ceiling, floor;
+  Citation citation;
+};
+
+struct EventKey {
+  Symbol name = kNoSymbol;
+  Text label;
+  Unit unit;
+  bool is_scheme = false;
+  bool optional = false;
+};
+
+struct EventKind {
+  Symbol name = kNoSymbol;
+  Text label;
+  std::vector<EventKey> keys;
+  std::vector<Symbol> extinguishes;
+  bool extinguishes_named_scheme = false;
+};
+
+/// One result of the answer: the formulas that decide it.
+struct Condition {
+  std::string name;
+  RuleId is = kNoRule;
+  RuleId otherwise = kNoRule;  ///< a rule giving the status word
+  RuleId when = kNoRule;
+  RuleId missing = kNoRule;
+  std::optional<Template> say_vi, say_en;
+  Citation citation;
+};
+
+struct Benefit {
+  std::string id;
+  Text label;
+  std::string country;
+  std::string scheme;
+  std::string branch;
+  std::vector<std::string> claims;
+  RuleId relevant = kNoRule;
+  RuleId own_months = kNoRule, counted_months = kNoRule, required_months = kNoRule;
+  std::vector<Condition> conditions;
+  RuleId from = kNoRule;
+  RuleId amount = kNoRule, low = kNoRule, high = kNoRule;
+  std::string per;
+  int rounding = -1;  ///< index into Lawbook::roundings
+  std::vector<RuleId> figures, parts;
+  ParameterId increases = kNoParameter;
+  int increases_rounding = -1;
+  std::string basis;
+  std::vector<std::string> wipes;
+  Citation citation;
+};
+
+struct Clause {
+  std::string id;
+  Text title;
+  std::string article;
+  Citation citation;
+  std::optional<Day> in_force;
+  std::optional<Day> operative;
+  bool operative_unknown = false;
+  Node terms;
+};
+
+/// A treaty as its file says it; coordination/ gives the terms their meaning.
+struct Agreement {
+  std::string id;
+  Text label;
+  std::array<std::string, 2> parties;
+  std::string status;  ///< "signed", "draft", "model"
+  std::string law;
+  std::string file;
+  std::vector<Clause> clauses;
+  [[nodiscard]] const Clause* clause(std::string_view id) const;
+};
+
+struct Lawbook {
+  std::string version;
+  std::string digest;
+  Symbols symbols;
+  std::vector<RoundingRule> roundings;
+  std::vector<Scheme> schemes;
+  std::vector<EventKind> events;
+  std::vector<Parameter> parameters;
+  std::vector<Rule> rules;
+  std::vector<Benefit> benefits;
+  std::vector<Agreement> agreements;
+  std::map<std::string, RuleId, std::less<>> rule_ids;
+  Plan plan;
+
+  [[nodiscard]] const Scheme* scheme(std::string_view id) const;
+  [[nodiscard]] const EventKind* event(std::string_view kind) const;
+  [[nodiscard]] RuleId rule(std::string_view id) const;            ///< kNoRule when there is none; elections are rules too
+  [[nodiscard]] ParameterId parameter(std::string_view id) const;  ///< kNoParameter when there is none
+  [[nodiscard]] const Benefit* benefit(std::string_view id) const;
+  [[nodiscard]] const Agreement* agreement(std::string_view id) const;
+  [[nodiscard]] std::vector<std::string> countries() const;  ///< with rules, sorted
+};
+
+/// Reads, checks and compiles. With any fault the result is null and every fault found is listed.
+[[nodiscard]] std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults);
+
+/// Reads one agreement file on its own (a draft named by path, or written into a case).
+[[nodiscard]] std::optional<Agreement> read_agreement(const Node& root, const std::string& file, Faults& faults);
+
+}  // namespace huong

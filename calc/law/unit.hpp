@@ -1,0 +1,57 @@
+// Units: the types of the formula language. Law never adds đồng to won or months to years, so neither does the checker.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace huong {
+
+/// Words (of choices, kinds, keys, countries, currencies) as small numbers.
+using Symbol = std::int32_t;
+inline constexpr Symbol kNoSymbol = -1;
+
+class Symbols {
+ public:
+  Symbol intern(std::string_view text);
+  [[nodiscard]] Symbol find(std::string_view text) const;  ///< kNoSymbol when never interned
+  [[nodiscard]] const std::string& text(Symbol symbol) const { return texts_[static_cast<std::size_t>(symbol)]; }
+  /// How people say it ("đồng" for a currency, "nữ" for a sex), as the law files tell; the word itself when they do not.
+  [[nodiscard]] const std::string& say(Symbol symbol, std::string_view lang) const;
+  void set_words(Symbol symbol, std::string vi, std::string en);
+
+ private:
+  std::vector<std::string> texts_;
+  std::map<Symbol, std::pair<std::string, std::string>> words_;
+  std::vector<Symbol> sorted_;
+};
+
+struct Unit {
+  enum class Kind : std::uint8_t {
+    literal,  ///< a plain number in a formula: takes the other side's unit
+    number,
+    percent,
+    months,
+    years,
+    month,
+    day,
+    year,
+    money,
+    truth,
+    choice,
+    records,
+    spans
+  };
+  Kind kind = Kind::number;
+  Symbol currency = kNoSymbol;    ///< money
+  std::vector<Symbol> words;      ///< choice; empty: any word (country codes)
+
+  friend bool operator==(const Unit&, const Unit&) = default;
+};
+
+[[nodiscard]] std::string to_string(const Unit& unit, const Symbols& symbols);
+
+}  // namespace huong

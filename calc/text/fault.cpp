@@ -1,0 +1,19 @@
+#include "calc/text/fault.hpp"
+
+namespace huong {
+
+std::string to_string(const Fault& fault, std::string_view lang) {
+  const bool vi = lang == "vi" ? !fault.what_vi.empty() : fault.what_en.empty();
+  const std::string& what = vi ? fault.what_vi : fault.what_en;
+  const std::string& fix = vi ? fault.fix_vi : fault.fix_en;
+  std::string line = fault.file.empty() ? std::string("-") : fault.file;
+  if (fault.place.line != 0) {
+    line += ':' + std::to_string(fault.place.line);
+    if (fault.place.column != 0) line += ':' + std::to_string(fault.place.column);
+  }
+  line += ": " + what;
+  if (!fix.empty()) line += " — " + fix;
+  return line;
+}
+
+}  // namespace huong

@@ -1,0 +1,39 @@
+// Writes JSON in the order asked, the same bytes every time.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huong {
+
+class JsonWriter {
+ public:
+  explicit JsonWriter(bool pretty = true) : pretty_(pretty) {}
+
+  JsonWriter& begin_object();
+  JsonWriter& end_object();
+  JsonWriter& begin_array();
+  JsonWriter& end_array();
+  JsonWriter& key(std::string_view name);
+  JsonWriter& string(std::string_view text);
+  JsonWriter& integer(std::int64_t value);
+  JsonWriter& boolean(bool value);
+  JsonWriter& null();
+  JsonWriter& member(std::string_view name, std::string_view text) { return key(name).string(text); }
+
+  [[nodiscard]] const std::string& text() const { return out_; }
+  void clear();
+
+ private:
+  void separate();
+
+  std::string out_;
+  std::vector<char> open_;   // '{' or '['
+  std::vector<bool> first_;
+  bool pretty_;
+  bool after_key_ = false;
+};
+
+}  // namespace huong

@@ -1,0 +1,241 @@
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "calc/coordination/coordination.hpp"
+#include "cli/commands.hpp"
+#include "cli/show.hpp"
+
+namespace huong::cli {
+namespace {
+
+struct Arguments {
+  std::string action;
+  std::vector<std::string> names;
+};
+
+// From the lawbook by its id, or from a file.
+Agreement find_agreement(const std::string& name, const Lawbook& lawbook, const Door& door) {
+  if (const Agreement* found = lawbook.agreement(name)) return *found;
+  std::error_code ignored;
+  if (name != "-" && !std::filesystem::exists(name, ignored)) {
+    std::vector<std::string> ids;
+    for (const Agreement& agreement : lawbook.agreements) ids.push_back(agreement.id);
+    const std::string guess = closest(name, ids);
+    door.usage(door.say(words::unknown_agreement, name),
+               guess.empty() ? door.say(words::choose_from, joined(ids)) : door.say(words::did_you_mean, guess));
+  }
+  Faults faults;
+  std::optional<Agreement> draft;
+  if (const std::optional<Node> root = door.tree(name, faults)) draft = read_agreement(*root, name, faults);
+  if (draft) check_terms(*draft, lawbook, faults);
+  if (!draft || !faults.empty()) door.refuse(faults, words::fault_found, words::faults_found);
+  return std::move(*draft);
+}
+
+class Reader {
+ public:
+  Reader(const Lawbook& lawbook, const Door& door) : book_(lawbook), door_(door) {}
+
+  // A key or a word of the terms.
+  [[nodiscard]] std::string say_word(std::string_view text) const {
+    const std::string& lang = door_.lang();
+    if (text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z') return country_name(text, lang);
+    if (const Scheme* scheme = book_.scheme(text)) return scheme->label.in(lang);
+    std::string dashed(text);
+    std::replace(dashed.begin(), dashed.end(), '_', '-');
+    const std::string found = word("term", dashed, lang);
+    return found == dashed ? std::string(text) : found;
+  }
+
+  [[nodiscard]] std::string value(const Node& node, int depth = 0) const {
+    if (node.is_scalar()) {
+      if (const std::optional<Day> day = parse_day(node.text)) return day_text(*day, door_.lang());
+      return node.quoted ? node.text : say_word(node.text);
+    }
+    std::vector<std::string> pieces;
+    for (const Node& item : node.items) pieces.push_back(value(item, depth + 1));
+    // A text of our own in both languages is read in one of them.
+    if (node.is_map() && node.find("vi") != nullptr && node.find("en") != nullptr) {
+      return node.find(door_.lang())->text;
+    }
+    for (const Node::Entry& entry : node.entries) {
+      pieces.push_back(say_word(entry.key) + ": " + value(entry.value, depth + 1));
+    }
+    const std::string text = joined(pieces, node.is_map() ? "; " : ", ");
+    return depth > 0 && node.is_map() && pieces.size() > 1 ? "(" + text + ")" : text;
+  }
+
+  [[nodiscard]] std::string in_force(const Clause& clause) const {
+    return clause.in_force ? door_.say(words::in_force, day_text(*clause.in_force, door_.lang()))
+                           : door_.say(words::not_in_force);
+  }
+  [[nodiscard]] std::string operative(const Clause& clause) const {
+    if (clause.operative_unknown) return door_.say(words::operative_unknown);
+    return clause.operative ? door_.say(words::operative, day_text(*clause.operative, door_.lang())) : std::string();
+  }
+  [[nodiscard]] std::string status(const Clause& clause) const {
+    const std::string second = operative(clause);
+    return second.empty() ? in_force(clause) : in_force(clause) + "; " + second;
+  }
+  [[nodiscard]] std::string heading(const Clause& clause) const {
+    std::string text = door_.say(words::clause, clause.id) + ": " + clause.title.in(door_.lang());
+    if (!clause.article.empty()) text += " (" + clause.article + ")";
+    return text;
+  }
+
+ private:
+  const Lawbook& book_;
+  const Door& door_;
+};
+
+int show(const Agreement& agreement, const Lawbook& lawbook, const Door& door) {
+  const std::string& lang = door.lang();
+  const Reader reader(lawbook, door);
+  Page page = door.page();
+  page.heading(agreement.label.in(lang) + " [" + agreement.id + "]");
+  page.field(door.say(words::parties),
+             country_name(agreement.parties[0], lang) + ", " + country_name(agreement.parties[1], lang), 2, 20);
+  page.field(door.say(words::agreement_status), word("agreement", agreement.status, lang), 2, 20);
+  page.field(door.say(words::title), agreement.law, 2, 20);
+  for (const Clause& clause : agreement.clauses) {
+    page.blank().heading(reader.heading(clause));
+    page.field(door.say(words::agreement_status), reader.status(clause), 2, 20);
+    for (const Node::Entry& term : clause.terms.entries) {
+      page.field(reader.say_word(term.key), reader.value(term.value), 2, 20);
+    }
+    if (clause.citation.note) page.field(door.say(words::wipes), clause.citation.note->in(lang), 2, 20);
+    if (clause.citation.grade != Grade::official) {
+      page.field(door.say(words::sureness), word("grade", to_string(clause.citation.grade), lang), 2, 20);
+    }
+    page.field(door.say(words::seen_at), clause.citation.source, 2, 20);
+  }
+  door.print(page.text());
+  return kDone;
+}
+
+class Difference {
+ public:
+  Difference(const Agreement& a, const Agreement& b, std::string name_a, std::string name_b, const Lawbook& lawbook,
+             const Door& door)
+      : a_(a),
+        b_(b),
+        name_a_(std::move(name_a)),
+        name_b_(std::move(name_b)),
+        reader_(lawbook, door),
+        door_(door),
+        page_(door.page()) {}
+
+  [[nodiscard]] std::string text() {
+    page_.heading(name_a_ + " ↔ " + name_b_);
+    if (a_.status != b_.status) {
+      begin_title_ = door_.say(words::agreement_status);
+      differ("", word("agreement", a_.status, door_.lang()), word("agreement", b_.status, door_.lang()));
+    }
+    for (const Clause& clause : a_.clauses) compare(&clause, b_.clause(clause.id));
+    for (const Clause& clause : b_.clauses) {
+      if (a_.clause(clause.id) == nullptr) compare(nullptr, &clause);
+    }
+    page_.blank();
+    if (count_ == 0) {
+      page_.para(door_.say(words::same));
+    } else {
+      page_.para(
+          door_.say(counted(static_cast<std::size_t>(count_), words::difference_one, words::differences), count_));
+    }
+    return page_.text();
+  }
+
+ private:
+  void compare(const Clause* a, const Clause* b) {
+    const Clause& any = a != nullptr ? *a : *b;
+    begin_title_ = reader_.heading(any);
+    if (a == nullptr || b == nullptr) {
+      open();
+      ++count_;
+      page_.para(door_.say(words::only_in, a != nullptr ? name_a_ : name_b_), 2);
+      for (const Node::Entry& term : any.terms.entries) {
+        page_.field(reader_.say_word(term.key), reader_.value(term.value), 4, 20);
+      }
+      return;
+    }
+    if (reader_.status(*a) != reader_.status(*b)) {
+      differ(door_.say(words::agreement_status), reader_.status(*a), reader_.status(*b));
+    }
+    for (const Node::Entry& term : a->terms.entries) compare_term(term.key, &term.value, b->terms.find(term.key));
+    for (const Node::Entry& term : b->terms.entries) {
+      if (a->terms.find(term.key) == nullptr) compare_term(term.key, nullptr, &term.value);
+    }
+  }
+
+  void compare_term(const std::string& key, const Node* a, const Node* b) {
+    if (a != nullptr && b != nullptr && canonical_json(*a) == canonical_json(*b)) return;
+    differ(reader_.say_word(key), a == nullptr ? door_.say(words::absent) : reader_.value(*a),
+           b == nullptr ? door_.say(words::absent) : reader_.value(*b));
+  }
+
+  void open() {
+    if (begin_title_.empty()) return;
+    page_.blank().heading(begin_title_);
+    begin_title_.clear();
+  }
+
+  void differ(const std::string& what, const std::string& a, const std::string& b) {
+    open();
+    ++count_;
+    if (!what.empty()) page_.para(what, 2);
+    page_.field(name_a_ + ":", a, 4, 16);
+    page_.field(name_b_ + ":", b, 4, 16);
+  }
+
+  const Agreement& a_;
+  const Agreement& b_;
+  std::string name_a_, name_b_;
+  Reader reader_;
+  const Door& door_;
+  Page page_;
+  std::string begin_title_;
+  int count_ = 0;
+};
+
+int agreement(const Arguments& arguments, const Door& door) {
+  const std::vector<std::string> actions{"show", "diff", "check"};
+  const std::string& action = arguments.action;
+  if (action.empty()) door.usage(door.say(words::argument_missing, door.say(words::agreement_action)));
+  if (std::find(actions.begin(), actions.end(), action) == actions.end()) {
+    const std::string guess = closest(action, actions);
+    door.usage(door.say(words::unknown_action, "agreement", action),
+               guess.empty() ? door.say(words::choose_from, joined(actions))
+                             : door.say(words::did_you_mean, "huong agreement " + guess));
+  }
+  const std::vector<std::string>& names = arguments.names;
+  const std::size_t wanted = action == "diff" ? 2 : 1;
+  if (names.size() > wanted) door.usage(door.say(words::too_many, names[wanted]));
+  const std::shared_ptr<const Lawbook> lawbook = door.lawbook();
+  if (names.size() < wanted) {
+    std::vector<std::string> ids;
+    for (const Agreement& each : lawbook->agreements) ids.push_back(each.id);
+    door.usage(door.say(words::argument_missing, door.say(wanted == 2 ? words::two_agreements : words::one_agreement)),
+               ids.empty() ? std::string() : door.say(words::choose_from, joined(ids)));
+  }
+  const Agreement first = find_agreement(names.front(), *lawbook, door);
+  if (action == "show") return show(first, *lawbook, door);
+  if (action == "check") {
+    door.print(door.say(words::check_ok, names.front(), "agreement/1") + '\n');
+    return kDone;
+  }
+  const Agreement second = find_agreement(names.back(), *lawbook, door);
+  door.print(Difference(first, second, names.front(), names.back(), *lawbook, door).text());
+  return kDone;
+}
+
+}  // namespace
+
+Command agreement_command() {
+  const auto arguments = std::make_shared<Arguments>();
+  return {"agreement", {{"action", &arguments->action}, {"names", &arguments->names}}, [arguments](const Door& door) {
+            return agreement(*arguments, door);
+          }};
+}
+
+}  // namespace huong::cli

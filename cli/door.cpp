@@ -1,0 +1,272 @@
+#include "cli/door.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "calc/text/fault.hpp"
+#include "cli/lawbook_files.hpp"
+#include "cli/lawbook_pack.hpp"
+
+namespace huong::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+// More is never asked for: a case is refused above 8 MiB, and a stream without an end must not fill the memory.
+constexpr std::size_t kMostBytes = (8u << 20) + 1;
+
+std::optional<std::string> all_of(std::FILE* stream) {
+  std::string text;
+  std::string buffer(1u << 16, '\0');
+  while (text.size() < kMostBytes) {
+    const std::size_t n = std::fread(buffer.data(), 1, buffer.size(), stream);
+    text.append(buffer, 0, n);
+    if (n < buffer.size()) break;
+  }
+  if (std::ferror(stream) != 0) return std::nullopt;
+  return text;
+}
+
+void write_all(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+// Letters, not bytes: "đ" is one.
+std::u32string letters(std::string_view text) {
+  std::u32string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0u) == 0x80u && !out.empty()) {
+      out.back() = out.back() * 64 + (byte & 0x3Fu);
+    } else {
+      out += static_cast<char32_t>(byte);
+    }
+  }
+  return out;
+}
+
+// How many letters to add, drop, change or swap.
+std::size_t distance(std::string_view from, std::string_view to) {
+  const std::u32string a = letters(from);
+  const std::u32string b = letters(to);
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+    }
+    before.swap(last);
+    last.swap(now);
+  }
+  return last[b.size()];
+}
+
+bool is_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml") ||
+         name.ends_with(".json");
+}
+
+}  // namespace
+
+std::string environment_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string value = variable(name);
+    if (value.empty()) continue;
+    // "C" says nothing about a language.
+    if (value == "POSIX" || value == "C" || value.starts_with("C.") || value.starts_with("vi")) return "vi";
+    return "en";
+  }
+  return "vi";
+}
+
+std::string closest(std::string_view word, const std::vector<std::string>& words) {
+  std::string best;
+  std::size_t least = std::max<std::size_t>(2, letters(word).size() / 3) + 1;
+  for (const std::string& candidate : words) {
+    std::size_t far = distance(word, candidate);
+    // A beginning or an end counts as close: "old-age" for "vn.pension.old-age".
+    if (word.size() >= 3 && (candidate.starts_with(word) || candidate.ends_with(word)))
+      far = std::min<std::size_t>(far, 2);
+    if (far < least) {
+      least = far;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += between;
+    out += word;
+  }
+  return out;
+}
+
+Page Door::page() const {
+  const bool terminal = settings_.output.empty() && isatty(STDOUT_FILENO) != 0 && variable("TERM") != "dumb";
+  return {settings_.lang, terminal && !settings_.no_color && variable("NO_COLOR").empty()};
+}
+
+void Door::print(std::string_view text) const {
+  if (settings_.output.empty() || settings_.output == "-") {
+    write_all(stdout, text);
+    if (std::fflush(stdout) != 0) usage(say(words::cannot_write, "stdout"));
+    return;
+  }
+  std::ofstream stream(settings_.output, std::ios::binary | std::ios::trunc);
+  stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+  stream.close();
+  if (!stream) usage(say(words::cannot_write, settings_.output), say(words::unreadable_fix));
+}
+
+void Door::note(std::string_view text) const {
+  if (!settings_.quiet) complain(text);
+}
+
+void Door::complain(std::string_view text) const { write_all(stderr, std::string(text) + '\n'); }
+
+void Door::usage(std::string_view what, std::string_view fix) const {
+  complain(say(words::error_prefix, what));
+  if (!fix.empty()) complain(fix);
+  complain(say(words::see_help, command_.empty() ? std::string("huong") : "huong " + command_));
+  throw Exit(kUsage);
+}
+
+void Door::list(const Faults& faults) const {
+  for (const Fault& fault : faults) complain(to_string(fault, settings_.lang));
+}
+
+void Door::refuse(const Faults& faults, const Say& one, const Say& many) const {
+  list(faults);
+  complain(say(counted(faults.size(), one, many), faults.size()));
+  throw Exit(kInput);
+}
+
+std::optional<Day> Door::asked_day() const {
+  if (settings_.as_of.empty()) return std::nullopt;
+  const std::optional<Day> day = parse_day(settings_.as_of);
+  if (!day) usage(say(words::bad_day, settings_.as_of));
+  return day;
+}
+
+Day Door::today() const {
+  if (const std::optional<Day> day = asked_day()) return *day;
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return date::sys_days(date::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday);
+}
+
+std::optional<std::string> Door::read(const std::string& file, Faults& faults) const {
+  const auto fault = [&](const Say& what) {
+    faults.push_back({"file.unreadable",
+                      file,
+                      {},
+                      std::string(what.vi),
+                      std::string(what.en),
+                      std::string(words::unreadable_fix.vi),
+                      std::string(words::unreadable_fix.en)});
+  };
+  if (file == "-") {
+    std::optional<std::string> text = all_of(stdin);
+    if (!text) fault(words::unreadable);
+    return text;
+  }
+  std::error_code ignored;
+  if (fs::is_directory(file, ignored)) {
+    fault(words::is_folder);
+    return std::nullopt;
+  }
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), &std::fclose);
+  std::optional<std::string> text;
+  if (stream) text = all_of(stream.get());
+  if (!text) fault(words::unreadable);
+  return text;
+}
+
+std::optional<Node> Door::tree(const std::string& file, Faults& faults) const {
+  const std::size_t before = faults.size();
+  const std::optional<std::string> text = read(file, faults);
+  if (!text) return std::nullopt;
+  Node root = read_yaml(*text, file, faults);
+  if (faults.size() != before) return std::nullopt;
+  return root;
+}
+
+Pack Door::pack() const {
+  Faults faults;
+  if (settings_.rules.empty()) {
+    std::optional<Pack> pack = read_pack(embedded_lawbook(), faults);
+    if (!pack) refuse(faults, words::fault_law, words::faults_law);
+    return std::move(*pack);
+  }
+  std::error_code ignored;
+  const fs::path root(settings_.rules);
+  if (!fs::is_directory(root / "rules", ignored) && !fs::is_directory(root / "agreements", ignored)) {
+    usage(say(words::bad_rules_dir, settings_.rules));
+  }
+  Pack pack;
+  pack.version = HUONG_VERSION;
+  pack.files = read_lawbook_files(root, faults);
+  if (!faults.empty()) refuse(faults, words::fault_law, words::faults_law);
+  pack.digest = lawbook_digest(pack.files);
+  return pack;
+}
+
+std::shared_ptr<const Lawbook> Door::lawbook() const { return lawbook(pack()); }
+
+std::shared_ptr<const Lawbook> Door::lawbook(const Pack& pack) const {
+  Faults faults;
+  std::shared_ptr<const Lawbook> lawbook = load_lawbook(pack, faults);
+  if (!lawbook || !faults.empty()) refuse(faults, words::fault_law, words::faults_law);
+  return lawbook;
+}
+
+std::optional<Case> Door::case_tree(const Node& root, const std::string& file, Faults& faults) const {
+  const std::size_t before = faults.size();
+  std::optional<Case> read = read_case(root, file, faults);
+  if (!read) return std::nullopt;
+  if (const std::optional<Day> day = asked_day()) read->as_of = *day;
+  if (!read->as_of) read->as_of = today();
+  if (read->agreements) {
+    // A draft named by path is read here, because the engine opens no file. Its path starts from the case's folder.
+    for (AgreementChoice& choice : *read->agreements) {
+      if (!is_path(choice.name)) continue;
+      const fs::path folder = file == "-" ? fs::path() : fs::path(file).parent_path();
+      std::optional<Node> draft = tree((folder / choice.name).generic_string(), faults);
+      if (!draft) continue;
+      choice.inline_agreement = std::move(*draft);
+      choice.name.clear();
+    }
+  }
+  if (faults.size() != before) return std::nullopt;
+  return read;
+}
+
+Case Door::case_file(const std::string& file) const {
+  if (file.empty()) usage(say(words::argument_missing, say(words::file_argument)));
+  Faults faults;
+  const std::optional<Node> root = tree(file, faults);
+  if (!root) refuse(faults, words::fault_case, words::faults_case);
+  std::optional<Case> read = case_tree(*root, file, faults);
+  if (!read) refuse(faults, words::fault_case, words::faults_case);
+  return std::move(*read);
+}
+
+}  // namespace huong::cli

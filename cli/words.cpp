@@ -1,0 +1,293 @@
+#include "cli/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace huong::cli {
+namespace {
+
+struct Named {
+  std::string_view word;
+  Say say;
+};
+
+template <std::size_t N>
+const Say* find(const std::array<Named, N>& table, std::string_view word) {
+  const auto at = std::find_if(table.begin(), table.end(), [&](const Named& named) { return named.word == word; });
+  return at == table.end() ? nullptr : &at->say;
+}
+
+constexpr std::array countries{
+    Named{"VN", {"Việt Nam", "Viet Nam"}},
+    Named{"KR", {"Hàn Quốc", "Korea"}},
+    Named{"JP", {"Nhật Bản", "Japan"}},
+    Named{"TW", {"Đài Loan", "Taiwan"}},
+    Named{"DE", {"Đức", "Germany"}},
+    Named{"MY", {"Ma-lai-xi-a", "Malaysia"}},
+    Named{"SG", {"Xin-ga-po", "Singapore"}},
+    Named{"TH", {"Thái Lan", "Thailand"}},
+    Named{"CN", {"Trung Quốc", "China"}},
+    Named{"US", {"Hoa Kỳ", "United States"}},
+    Named{"FR", {"Pháp", "France"}},
+    Named{"CZ", {"Séc", "Czechia"}},
+    Named{"PL", {"Ba Lan", "Poland"}},
+    Named{"HU", {"Hung-ga-ri", "Hungary"}},
+    Named{"RO", {"Ru-ma-ni", "Romania"}},
+    Named{"SK", {"Xlô-va-ki-a", "Slovakia"}},
+    Named{"RU", {"Nga", "Russia"}},
+    Named{"AU", {"Ô-xtơ-rây-li-a", "Australia"}},
+    Named{"CA", {"Ca-na-đa", "Canada"}},
+    Named{"GB", {"Anh", "United Kingdom"}},
+    Named{"PH", {"Phi-líp-pin", "Philippines"}},
+    Named{"ID", {"In-đô-nê-xi-a", "Indonesia"}},
+    Named{"LA", {"Lào", "Laos"}},
+    Named{"KH", {"Cam-pu-chia", "Cambodia"}},
+    Named{"IL", {"I-xra-en", "Israel"}},
+    Named{"AE", {"Các Tiểu vương quốc Ả Rập Thống nhất", "United Arab Emirates"}},
+    Named{"SA", {"Ả Rập Xê Út", "Saudi Arabia"}},
+};
+
+constexpr std::array currencies{
+    Named{"VND", {"đồng", "VND"}},         Named{"KRW", {"won (KRW)", "KRW"}},
+    Named{"JPY", {"yên (JPY)", "JPY"}},    Named{"TWD", {"đô la Đài Loan (TWD)", "TWD"}},
+    Named{"EUR", {"euro (EUR)", "EUR"}},   Named{"MYR", {"ringgit (MYR)", "MYR"}},
+    Named{"HUF", {"forint (HUF)", "HUF"}},
+};
+
+constexpr std::array statuses{
+    Named{"granted", {"ĐƯỢC HƯỞNG", "GRANTED"}},
+    Named{"not-yet", {"CHƯA ĐẾN LÚC", "NOT YET"}},
+    Named{"refused", {"KHÔNG ĐƯỢC HƯỞNG", "REFUSED"}},
+    // The clause is in force; what is awaited is that it be applied.
+    Named{"pending", {"CHỜ ĐIỀU KHOẢN ĐƯỢC ÁP DỤNG", "PENDING: A CLAUSE IS NOT KNOWN TO OPERATE"}},
+    Named{"lapsed", {"ĐÃ HẾT HẠN YÊU CẦU", "LAPSED: TOO LATE TO CLAIM"}},
+    Named{"no-evidence", {"CHƯA ĐỦ THÔNG TIN", "UNKNOWN: EVIDENCE MISSING"}},
+    Named{"no-law", {"CHƯA CÓ LUẬT Ở ĐÂY", "UNKNOWN: NO LAW HERE"}},
+    Named{"unknown", {"CHƯA RÕ", "UNKNOWN"}},
+};
+
+constexpr std::array bases{
+    Named{"national", {"luật trong nước", "national law"}},
+    Named{"totalized", {"cộng gộp thời gian của các nước", "periods of the countries added up"}},
+    Named{"treaty", {"quy định của hiệp định", "a treaty ground"}},
+    Named{"pro-rata", {"chia theo phần thời gian đóng ở mỗi nước", "pro rata to the periods in each country"}},
+    Named{"refund", {"hoàn trả một lần", "refund of contributions"}},
+    Named{"choice", {"quyền tự chọn", "a choice"}},
+};
+
+constexpr std::array grades{
+    Named{"official", {"đã đối chiếu với văn bản luật", "compared with the legal texts"}},
+    Named{"secondary", {"có quy định mới thấy qua tài liệu dẫn lại", "some law was seen only as quoted elsewhere"}},
+    Named{"assumed", {"có quy định là suy luận, chưa thấy văn bản", "some law is assumed; its text was not seen"}},
+    Named{"projected",
+          {"dự tính theo luật và giá hôm nay, không phải số tiền chắc chắn",
+           "projected at today's law and prices, not a certain amount"}},
+};
+
+constexpr std::array pers{
+    Named{"month", {"/tháng", " a month"}},
+    Named{"day", {"/ngày", " a day"}},
+    Named{"year", {"/năm", " a year"}},
+    Named{"once", {", một lần", ", once"}},
+};
+
+constexpr std::array benefits{
+    Named{"old-age", {"lương hưu", "old-age pension"}},
+    Named{"early-retirement", {"lương hưu trước tuổi", "early retirement"}},
+    Named{"lump-sum", {"rút bảo hiểm một lần", "lump sum"}},
+    Named{"refund", {"hoàn trả một lần", "refund"}},
+    Named{"survivors", {"tử tuất", "survivors' benefits"}},
+    Named{"disability", {"suy giảm khả năng lao động, khuyết tật", "disability"}},
+    Named{"unemployment", {"thất nghiệp", "unemployment"}},
+    Named{"health", {"y tế", "health"}},
+    Named{"work-injury", {"tai nạn lao động, bệnh nghề nghiệp", "work injury"}},
+    Named{"sickness", {"ốm đau", "sickness"}},
+    Named{"maternity", {"thai sản", "maternity"}},
+    Named{"funeral", {"mai táng", "funeral"}},
+    Named{"withdrawal", {"rút tiền tiết kiệm hưu trí", "withdrawal"}},
+};
+
+constexpr std::array agreement_statuses{
+    Named{"signed", {"đã ký", "signed"}},
+    Named{"draft", {"dự thảo", "draft"}},
+    Named{"model", {"mẫu", "model"}},
+};
+
+constexpr std::array events{
+    Named{"refund", {"nhận hoàn trả một lần", "refund"}},
+    Named{"lump-sum", {"nhận bảo hiểm một lần", "lump sum"}},
+    Named{"award", {"được giải quyết hưởng", "award"}},
+    Named{"accident", {"tai nạn", "accident"}},
+    Named{"medical-conclusion", {"kết luận giám định y khoa", "medical conclusion"}},
+    Named{"treatment", {"điều trị", "treatment"}},
+    Named{"birth", {"sinh con", "birth"}},
+    Named{"death", {"qua đời", "death"}},
+    Named{"departure", {"rời nước làm việc", "departure"}},
+    Named{"return", {"về nước", "return"}},
+    Named{"job-loss", {"mất việc", "job loss"}},
+};
+
+// The vocabulary of agreements: keys and words of `terms`.
+constexpr std::array terms{
+    Named{"schemes", {"Thời gian đóng được tính", "Schemes whose months count"}},
+    Named{"scope", {"Chế độ thuộc phạm vi", "Branches covered"}},
+    Named{"branches", {"Chế độ thuộc phạm vi", "Branches covered"}},
+    Named{"persons", {"Người thuộc phạm vi", "Persons covered"}},
+    Named{"totalization", {"Cộng gộp thời gian", "Totalization"}},
+    Named{"min_own", {"số tháng tối thiểu ở chính nước trả", "minimum own months"}},
+    Named{"min-own", {"số tháng tối thiểu ở chính nước trả", "minimum own months"}},
+    Named{"only_if_needed", {"chỉ cộng khi còn thiếu", "only if needed"}},
+    Named{"counts", {"dùng để", "counts for"}},
+    Named{"right", {"xét điều kiện hưởng", "opening the right"}},
+    Named{"amount", {"tính mức hưởng", "the amount"}},
+    Named{"overlap", {"Tháng trùng nhau", "Overlapping months"}},
+    Named{"once", {"chỉ tính một lần, cho nước trả", "counted once, as own"}},
+    Named{"method", {"Cách tính mức hưởng", "Method"}},
+    Named{"own-periods", {"công thức của nước trả, trên số tháng ở nước đó", "the national formula on own months"}},
+    Named{"pro-rata", {"mức lý thuyết nhân với phần thời gian đóng ở nước trả", "theoretical amount × own / total"}},
+    Named{"refund", {"Hoàn trả một lần", "Refund"}},
+    Named{"as-nationals", {"như công dân nước đó", "as nationals"}},
+    Named{"national-law", {"theo luật trong nước", "as national law says"}},
+    Named{"none", {"không", "none"}},
+    Named{"posting", {"Người lao động được cử đi", "Posted workers"}},
+    Named{"local-hire", {"Người được tuyển tại chỗ", "Local hires"}},
+    Named{"local_hire", {"Người được tuyển tại chỗ", "Local hires"}},
+    Named{"max_months", {"tối đa (tháng)", "at most (months)"}},
+    Named{"extension_months", {"gia hạn (tháng)", "extension (months)"}},
+    Named{"months", {"số tháng", "months"}},
+    Named{"export", {"Trả ra nước ngoài", "Export"}},
+    Named{"equal-treatment", {"Đối xử bình đẳng", "Equal treatment"}},
+    Named{"equal_treatment", {"Đối xử bình đẳng", "Equal treatment"}},
+    Named{"old-age", {"hưu trí", "old-age"}},
+    Named{"survivors", {"tử tuất", "survivors"}},
+    Named{"disability", {"khuyết tật", "disability"}},
+    Named{"unemployment", {"thất nghiệp", "unemployment"}},
+    Named{"health", {"y tế", "health"}},
+    Named{"sickness", {"ốm đau", "sickness"}},
+    Named{"maternity", {"thai sản", "maternity"}},
+    Named{"work-injury", {"tai nạn lao động, bệnh nghề nghiệp", "work injury"}},
+    Named{"yes", {"có", "yes"}},
+    Named{"no", {"không", "no"}},
+    Named{"true", {"có", "yes"}},
+    Named{"false", {"không", "no"}},
+    Named{"unknown", {"chưa rõ", "unknown"}},
+};
+
+struct Help {
+  std::string_view command;
+  Say about, usage, examples;
+};
+
+constexpr std::array helps{
+    Help{"",
+         words::about,
+         {"huong LỆNH [TÙY CHỌN…] [TỆP…]", "huong COMMAND [OPTION…] [FILE…]"},
+         {"huong demo                              xem một trường hợp mẫu\n"
+          "huong calc toi.yaml                     tôi được hưởng gì, bao nhiêu, từ bao giờ, nước nào trả\n"
+          "huong options toi.yaml                  rút ngay, giữ lại hay cộng gộp\n"
+          "huong explain toi.yaml kr.pension.refund   vì sao\n"
+          "huong agreement show vn-kr              hiệp định quy định gì",
+          "huong demo                              see a case worked out\n"
+          "huong calc me.yaml                      what is due, how much, from when, who pays\n"
+          "huong options me.yaml                   refund, keep or totalize\n"
+          "huong explain me.yaml kr.pension.refund    why\n"
+          "huong agreement show vn-kr              what the agreement says"}},
+    Help{"calc",
+         {"Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào trả.",
+          "Computes every benefit of one person: due or not, how much, from which month, who pays."},
+         {"huong calc TỆP [--json]", "huong calc FILE [--json]"},
+         {"huong calc toi.yaml\nhuong calc toi.yaml --as-of 2027-01-01\nhuong calc - --json < toi.yaml",
+          "huong calc me.yaml\nhuong calc me.yaml --as-of 2027-01-01\nhuong calc - --json < me.yaml"}},
+    Help{"explain",
+         {"Nói rõ vì sao ra một kết quả: từng bước, công thức, con số, điều luật.",
+          "Says why a result is what it is: step by step, formula, figures, article."},
+         {"huong explain TỆP QUYỀN_LỢI [--depth N]", "huong explain FILE RESULT [--depth N]"},
+         {"huong explain toi.yaml vn.pension.old-age\nhuong explain toi.yaml kr.pension.refund --depth 1",
+          "huong explain me.yaml vn.pension.old-age\nhuong explain me.yaml kr.pension.refund --depth 1"}},
+    Help{"options",
+         {"Đặt các lựa chọn cạnh nhau: rút ngay, giữ lại, cộng gộp. Mỗi cách được gì, mất gì.",
+          "Puts the choices side by side: refund, keep, totalize. What each brings and costs."},
+         {"huong options TỆP [--json]", "huong options FILE [--json]"},
+         {"huong options toi.yaml", "huong options me.yaml"}},
+    Help{"timeline",
+         {"Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.",
+          "Tells the months by country and kind, the gaps and the overlaps."},
+         {"huong timeline TỆP", "huong timeline FILE"},
+         {"huong timeline toi.yaml", "huong timeline me.yaml"}},
+    Help{"check",
+         {"Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi tệp: kiểm tra cả bộ "
+          "luật.",
+          "Checks files only (case, rules, agreement, golden cases), computes nothing. Without a file: the whole "
+          "lawbook."},
+         {"huong check [TỆP…]", "huong check [FILE…]"},
+         {"huong check toi.yaml\nhuong check du-thao.yaml --rules .\nhuong check",
+          "huong check me.yaml\nhuong check draft.yaml --rules .\nhuong check"}},
+    Help{"test",
+         {"Chạy các trường hợp mẫu có đáp số đặt cạnh luật (*.test.yaml).",
+          "Runs the golden cases that stand beside the law (*.test.yaml)."},
+         {"huong test [TỆP…] [--rules THƯ_MỤC] [--coverage]", "huong test [FILE…] [--rules DIR] [--coverage]"},
+         {"huong test --rules .\nhuong test rules/vn/pension.test.yaml --rules . --coverage",
+          "huong test --rules .\nhuong test rules/vn/pension.test.yaml --rules . --coverage"}},
+    Help{
+        "rules",
+        {"Xem bộ luật: có những gì, từng quy tắc viết thế nào, điều nào, đối chiếu ngày nào.",
+         "Looks into the lawbook: what is there, how a rule reads, its article, when it was compared."},
+        {"huong rules list [ĐẦU_MÃ] [--stale]\nhuong rules show MÃ",
+         "huong rules list [BEGINNING] [--stale]\nhuong rules show ID"},
+        {"huong rules list vn.pension\nhuong rules show vn.pension.rate\nhuong rules list --stale --as-of 2027-12-31",
+         "huong rules list vn.pension\nhuong rules show vn.pension.rate\nhuong rules list --stale --as-of 2027-12-31"}},
+    Help{"agreement",
+         {"Xem hiệp định từng điều khoản bằng lời, so sánh hai bản, kiểm tra một bản dự thảo.",
+          "Reads an agreement clause by clause in words, compares two, checks a draft."},
+         {"huong agreement show HIỆP_ĐỊNH\nhuong agreement diff A B\nhuong agreement check TỆP",
+          "huong agreement show AGREEMENT\nhuong agreement diff A B\nhuong agreement check FILE"},
+         {"huong agreement show vn-kr\nhuong agreement diff vn-kr du-thao.yaml\nhuong agreement check du-thao.yaml",
+          "huong agreement show vn-kr\nhuong agreement diff vn-kr draft.yaml\nhuong agreement check draft.yaml"}},
+    Help{"schema",
+         {"In mẫu JSON Schema của một loại tệp, cho trình soạn thảo và cho chương trình khác.",
+          "Prints the JSON Schema of a kind of file, for editors and other programs."},
+         {"huong schema case|rules|agreement|cases", "huong schema case|rules|agreement|cases"},
+         {"huong schema case > case.json", "huong schema case > case.json"}},
+    Help{"demo",
+         {"Tính một trường hợp mẫu có sẵn và chỉ ra nên thử gì tiếp.",
+          "Runs a case that comes with the command and says what to try next."},
+         {"huong demo [TÊN] [--case] [--list]", "huong demo [NAME] [--case] [--list]"},
+         {"huong demo\nhuong demo --list\nhuong demo lan --case > lan.yaml",
+          "huong demo\nhuong demo --list\nhuong demo lan --case > lan.yaml"}},
+};
+
+const Help& help_of(std::string_view command) {
+  const auto at = std::find_if(helps.begin(), helps.end(), [&](const Help& help) { return help.command == command; });
+  return at == helps.end() ? helps.front() : *at;
+}
+
+}  // namespace
+
+std::string country_name(std::string_view code, std::string_view lang) {
+  const Say* say = find(countries, code);
+  return std::string(say == nullptr ? code : say->in(lang));
+}
+
+std::string currency_name(std::string_view code, std::string_view lang) {
+  const Say* say = find(currencies, code);
+  return std::string(say == nullptr ? code : say->in(lang));
+}
+
+std::string word(std::string_view group, std::string_view text, std::string_view lang) {
+  const Say* say = nullptr;
+  if (group == "status") say = find(statuses, text);
+  if (group == "basis") say = find(bases, text);
+  if (group == "grade") say = find(grades, text);
+  if (group == "per") say = find(pers, text);
+  if (group == "benefit") say = find(benefits, text);
+  if (group == "agreement") say = find(agreement_statuses, text);
+  if (group == "event") say = find(events, text);
+  if (group == "term") say = find(terms, text);
+  return std::string(say == nullptr ? text : say->in(lang));
+}
+
+const Say& help_examples(std::string_view command) { return help_of(command).examples; }
+const Say& help_usage(std::string_view command) { return help_of(command).usage; }
+const Say& help_about(std::string_view command) { return help_of(command).about; }
+
+}  // namespace huong::cli

@@ -1,0 +1,341 @@
+// Every word that the command says, in both languages beside each other. The Vietnamese is the original. `{}` is filled
+// in.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+namespace huong::cli {
+
+/// One message. Both languages are always there.
+struct Say {
+  std::string_view vi;
+  std::string_view en;
+  [[nodiscard]] constexpr std::string_view in(std::string_view lang) const { return lang == "en" ? en : vi; }
+};
+
+template <typename... Args>
+[[nodiscard]] std::string filled(const Say& say, std::string_view lang, const Args&... args) {
+  return fmt::format(fmt::runtime(say.in(lang)), args...);
+}
+
+/// "VN" → "Việt Nam"; a code that has no name here stays a code.
+[[nodiscard]] std::string country_name(std::string_view code, std::string_view lang);
+/// "KRW" → "won (KRW)".
+[[nodiscard]] std::string currency_name(std::string_view code, std::string_view lang);
+/// The words of the formats, in a reader's language: statuses, bases, grades, branches, benefits, terms of agreements.
+/// A word that is not known stays as it is.
+[[nodiscard]] std::string word(std::string_view group, std::string_view word, std::string_view lang);
+
+namespace words {
+
+// What the command is.
+inline constexpr Say about{
+    "Huong: hưởng quyền an sinh xã hội khi đi làm ở nhiều nước. Tính chính xác, nói rõ vì sao, không cần mạng.",
+    "Huong: social security for people who work in several countries. Exact, explained, offline."};
+inline constexpr Say disclaimer{"Kết quả để tham khảo, không thay cho quyết định của cơ quan bảo hiểm xã hội.",
+                                "For information; the decision is the competent institution's."};
+
+// Help.
+inline constexpr Say examples{"Ví dụ", "Examples"};
+inline constexpr Say usage{"Cách gọi", "Usage"};
+inline constexpr Say commands{"Lệnh", "Commands"};
+inline constexpr Say options{"Tùy chọn", "Options"};
+inline constexpr Say common_options{"Tùy chọn chung", "Options for every command"};
+inline constexpr Say more_help{"Xem thêm về một lệnh: huong LỆNH --help", "More about a command: huong COMMAND --help"};
+inline constexpr Say exit_codes{
+    "Mã kết thúc: 0 xong · 1 lỗi của chương trình · 2 gọi sai · 3 tệp sai mẫu · 4 thiếu bằng chứng cho quyền được hỏi "
+    "· "
+    "5 chưa có luật cho quyền được hỏi · 7 (test) có trường hợp mẫu ra khác · 8 (--strict) có điều khoản chưa được áp "
+    "dụng",
+    "Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 input against its schema · 4 the claimed benefit lacks evidence "
+    "· "
+    "5 no law here for what was claimed · 7 (test) a golden case differs · 8 (--strict) a clause does not operate"};
+
+// Options.
+inline constexpr Say opt_help{"xem cách dùng", "show help"};
+inline constexpr Say opt_version{"phiên bản của chương trình và của bộ luật",
+                                 "versions of the program and of the lawbook"};
+inline constexpr Say opt_lang{"vi|en  ngôn ngữ (mặc định: theo máy, nếu không rõ thì vi)",
+                              "vi|en  language (default: the system's, else vi)"};
+inline constexpr Say opt_as_of{
+    "NGÀY  tính như đang ở ngày này, dạng 2026-11-23 (mặc định: ngày ghi trong tệp, nếu không thì hôm nay)",
+    "DAY  the day the question is asked, as 2026-11-23 (default: the file's, else today)"};
+inline constexpr Say opt_rules{"THƯ_MỤC  dùng bộ luật ở THƯ_MỤC/rules và THƯ_MỤC/agreements thay cho bộ đi kèm",
+                               "DIR  use the law in DIR/rules and DIR/agreements instead of the lawbook inside"};
+inline constexpr Say opt_strict{"kết thúc bằng mã 8 khi kết quả dựa trên điều khoản chưa được áp dụng",
+                                "exit 8 when a result rests on a clause that does not operate"};
+inline constexpr Say opt_no_color{"không dùng màu", "no colour"};
+inline constexpr Say opt_output{"TỆP  ghi kết quả vào tệp", "FILE  write the result to a file"};
+inline constexpr Say opt_quiet{"chỉ in kết quả và lỗi", "print results and errors only"};
+inline constexpr Say opt_json{"in JSON (determination/1)", "print JSON (determination/1)"};
+inline constexpr Say opt_depth{"N  chỉ giải thích N tầng kể từ kết quả",
+                               "N  explain only N levels down from the result"};
+inline constexpr Say opt_coverage{"kể những quy tắc và nhánh mà không trường hợp nào đi qua",
+                                  "name the rules and branches that no case reaches"};
+inline constexpr Say opt_stale{"chỉ những giá trị cần xem lại: đã hết hạn biết trước, hoặc hơn một năm chưa đối chiếu",
+                               "only values due for review: past their known date, or not compared for over a year"};
+inline constexpr Say opt_case{"in tệp mẫu thay vì tính", "print the case file instead of running it"};
+inline constexpr Say opt_list{"kể các tệp mẫu", "list the demonstration cases"};
+
+// Usage errors: what, where, the way out.
+inline constexpr Say error_prefix{"huong: {}", "huong: {}"};
+inline constexpr Say unknown_command{"không có lệnh “{}”", "there is no command “{}”"};
+inline constexpr Say unknown_option{"không có tùy chọn “{}”", "there is no option “{}”"};
+inline constexpr Say unknown_option_of{"lệnh {1} không có tùy chọn “{0}”", "{1} has no option “{0}”"};
+inline constexpr Say too_many{"thừa “{}”", "“{}” is one argument too many"};
+inline constexpr Say did_you_mean{"Có phải bạn muốn: {}", "Did you mean: {}"};
+inline constexpr Say see_help{"Xem cách dùng: {} --help", "See: {} --help"};
+inline constexpr Say value_missing{"{} cần một giá trị đi sau", "{} needs a value after it"};
+inline constexpr Say value_unwanted{"{} không nhận giá trị như vậy", "{} does not take that value"};
+inline constexpr Say given_twice{"{} được ghi nhiều lần", "{} is given more than once"};
+inline constexpr Say argument_missing{"thiếu {}", "{} is missing"};
+inline constexpr Say bad_lang{"--lang {}: chỉ có vi và en", "--lang {}: only vi and en are spoken"};
+inline constexpr Say bad_day{"--as-of {}: không phải một ngày có thật, dạng 2026-11-23",
+                             "--as-of {}: not a day that exists, written as 2026-11-23"};
+inline constexpr Say bad_depth{"--depth {}: cần một số nguyên từ 1 trở lên",
+                               "--depth {}: a whole number from 1 up is needed"};
+inline constexpr Say bad_rules_dir{"--rules {}: không có thư mục rules hay agreements ở đó",
+                                   "--rules {}: there is no folder rules or agreements in it"};
+inline constexpr Say no_rules_here{
+    "ở đây không có thư mục rules: chỉ ra bằng --rules THƯ_MỤC, hoặc ghi tên tệp *.test.yaml",
+    "there is no folder rules here: name it with --rules DIR, or name a *.test.yaml file"};
+inline constexpr Say cannot_write{"không ghi được vào {}", "cannot write to {}"};
+inline constexpr Say stdin_twice{"“-” (đầu vào chuẩn) chỉ ghi được một lần",
+                                 "“-” (standard input) can be named only once"};
+inline constexpr Say file_argument{"tên tệp (hoặc “-” để đọc từ đầu vào chuẩn)", "a FILE (or “-” for standard input)"};
+inline constexpr Say result_argument{"tên quyền lợi cần giải thích", "the RESULT to explain"};
+inline constexpr Say result_list{"Tệp này có: {}", "This case has: {}"};
+inline constexpr Say no_results{"Trường hợp này không có quyền lợi nào để giải thích.",
+                                "This case has no result to explain."};
+inline constexpr Say unknown_result{"trường hợp này không có quyền lợi “{}”", "this case has no result “{}”"};
+inline constexpr Say rules_action{"việc cần làm: list hoặc show MÃ", "what to do: list or show ID"};
+inline constexpr Say agreement_action{"việc cần làm: show, diff hoặc check", "what to do: show, diff or check"};
+inline constexpr Say unknown_action{"{} không có việc “{}”", "{} cannot “{}”"};
+inline constexpr Say rule_argument{"mã của quy tắc", "the ID of a rule"};
+inline constexpr Say unknown_rule{"bộ luật không có mã “{}”", "the lawbook has no “{}”"};
+inline constexpr Say two_agreements{"tên hai hiệp định để so sánh", "the two agreements to compare"};
+inline constexpr Say one_agreement{"tên hiệp định hoặc tệp", "the name or file of an agreement"};
+inline constexpr Say unknown_agreement{"không có hiệp định “{}” trong bộ luật, cũng không có tệp tên đó",
+                                       "there is no agreement “{}” in the lawbook, nor a file of that name"};
+inline constexpr Say unknown_schema{"không có mẫu “{}”", "there is no schema “{}”"};
+inline constexpr Say schema_argument{"tên mẫu: {}", "the name of a schema: {}"};
+inline constexpr Say unknown_demo{"không có tệp mẫu “{}”", "there is no demonstration case “{}”"};
+inline constexpr Say choose_from{"Có: {}", "There are: {}"};
+
+// Input.
+inline constexpr Say unreadable{"không đọc được tệp", "the file cannot be read"};
+inline constexpr Say unreadable_fix{"kiểm tra lại tên tệp và quyền đọc", "check its name and that you may read it"};
+inline constexpr Say is_folder{"đây là một thư mục, không phải tệp", "this is a folder, not a file"};
+inline constexpr Say faults_case{"{} lỗi: chưa tính gì.", "{} faults: nothing was computed."};
+inline constexpr Say fault_case{"1 lỗi: chưa tính gì.", "1 fault: nothing was computed."};
+inline constexpr Say faults_law{"{} lỗi trong bộ luật: không dùng được.", "{} faults in the law: it cannot be used."};
+inline constexpr Say fault_law{"1 lỗi trong bộ luật: không dùng được.", "1 fault in the law: it cannot be used."};
+inline constexpr Say faults_found{"{} lỗi.", "{} faults."};
+inline constexpr Say fault_found{"1 lỗi.", "1 fault."};
+inline constexpr Say no_kind{"tệp không cho biết là loại gì", "the file does not say what it is"};
+inline constexpr Say no_kind_fix{"thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1)",
+                                 "begin with huong: case/1 (or rules/1, agreement/1, cases/1)"};
+inline constexpr Say wrong_kind{"đây là “{}”, không phải {}", "this is “{}”, not {}"};
+inline constexpr Say wrong_kind_fix{"dùng tệp bắt đầu bằng huong: {}", "use a file that begins with huong: {}"};
+inline constexpr Say claim_without_law{"Bộ luật này chưa có quy định nào cho quyền được hỏi ({}).",
+                                       "This lawbook has no law for what was claimed ({})."};
+inline constexpr Say claim_no_law{"Chưa có luật ở đây cho quyền được hỏi: {}.",
+                                  "No law here for what was claimed: {}."};
+inline constexpr Say claim_no_evidence{"Chưa đủ thông tin để trả lời quyền được hỏi: {}.",
+                                       "Too little is known to decide what was claimed: {}."};
+inline constexpr Say strict_stop{"--strict: dựa trên điều khoản chưa được áp dụng: {}.",
+                                 "--strict: rests on a clause that does not operate: {}."};
+
+// Bugs.
+inline constexpr Say bug{
+    "huong gặp lỗi của chính nó, không phải lỗi của bạn: {}\nXin báo lại lệnh vừa gọi và phiên bản (huong --version).",
+    "This is a bug of huong, not a mistake of yours: {}\nPlease report the command and the version (huong --version)."};
+
+// calc.
+inline constexpr Say heading_person{"Người được tính", "Person"};
+inline constexpr Say female{"nữ", "female"};
+inline constexpr Say male{"nam", "male"};
+inline constexpr Say born{"sinh {}", "born {}"};
+inline constexpr Say nationality{"quốc tịch {}", "nationality {}"};
+inline constexpr Say residence{"cư trú ở {}", "resident in {}"};
+inline constexpr Say nobody{"chưa cho biết là ai", "nothing is said of the person"};
+inline constexpr Say asked_on{"Tính đến ngày {} · bộ luật {}", "As of {} · lawbook {}"};
+inline constexpr Say claimed{"Hỏi về: {}", "Claimed: {}"};
+inline constexpr Say claimed_from{"Hỏi về: {}, nhận từ {}", "Claimed: {}, payable from {}"};
+inline constexpr Say nothing_found{"Không có quyền lợi nào theo những gì được khai.",
+                                   "No benefit follows from what was given."};
+inline constexpr Say paid_by{"Bên trả", "Paid by"};
+inline constexpr Say fund_of{"quỹ của {} ({})", "the fund of {} ({})"};
+inline constexpr Say because{"Theo", "Under"};
+inline constexpr Say under_agreement{"{} – hiệp định {}", "{} – agreement {}"};
+inline constexpr Say months{"Số tháng", "Months"};
+inline constexpr Say months_own{"đóng ở {} {}", "{} own: {}"};
+inline constexpr Say months_foreign{"ở nước ngoài được cộng {}", "foreign counted: {}"};
+inline constexpr Say months_counted{"được tính {}", "counted: {}"};
+inline constexpr Say months_required{"cần {}", "required: {}"};
+inline constexpr Say months_missing{"còn thiếu {}", "short: {}"};
+inline constexpr Say made_of{"Gồm", "Made up of"};
+inline constexpr Say course{"Chi trả", "Payments"};
+inline constexpr Say course_from{"từ {}: {}", "from {}: {}"};
+inline constexpr Say course_span{"từ {} đến {}: {}", "from {} to {}: {}"};
+inline constexpr Say sureness{"Độ chắc chắn", "How sure"};
+inline constexpr Say law{"Căn cứ", "Law"};
+inline constexpr Say wipes{"Lưu ý", "Note"};
+inline constexpr Say wipes_what{"nhận khoản này thì xóa hết thời gian đã đóng: {}",
+                                "taking it wipes out the months of: {}"};
+inline constexpr Say from_month{"từ {}", "from {}"};
+inline constexpr Say worth{"nếu được áp dụng: {}", "if it operated: {}"};
+inline constexpr Say warnings{"Cần lưu ý", "Warnings"};
+inline constexpr Say see_why{"Xem vì sao: huong explain {} {}", "See why: huong explain {} {}"};
+inline constexpr Say see_options{"So sánh các lựa chọn: huong options {}", "Compare the choices: huong options {}"};
+inline constexpr Say range{"từ {} đến {}", "{} to {}"};
+inline constexpr Say at_least{"ít nhất {}", "at least {}"};
+inline constexpr Say at_most{"nhiều nhất {}", "at most {}"};
+inline constexpr Say amount_open{"chưa xác định", "open"};
+
+// explain.
+inline constexpr Say why{"Vì sao", "Why"};
+inline constexpr Say in_figures{"bằng số", "in figures"};
+inline constexpr Say formula{"công thức", "formula"};
+inline constexpr Say source{"căn cứ", "law"};
+inline constexpr Say rounded{"Làm tròn", "Rounding"};
+inline constexpr Say rounded_one{"{} → {} ({})", "{} → {} ({})"};
+inline constexpr Say no_roundings{"không làm tròn lần nào", "none made"};
+inline constexpr Say no_reasons{"Không có phép tính nào để kể.", "There is no computation to tell of."};
+
+// options.
+inline constexpr Say options_title{"Các lựa chọn", "The choices"};
+inline constexpr Say options_basis{"Theo luật và giá hôm nay. Chương trình không khuyên nên chọn cách nào.",
+                                   "At today's law and prices. The program does not advise which to take."};
+inline constexpr Say option_row_now{"Nhận ngay", "Now"};
+inline constexpr Say option_row_later{"Hằng tháng về sau", "Monthly later"};
+inline constexpr Say option_row_wiped{"Số tháng bị xóa", "Months wiped out"};
+inline constexpr Say option_row_even{"Khi nào thì hòa", "Break-even"};
+inline constexpr Say option_row_notes{"Lưu ý", "Notes"};
+inline constexpr Say option_nothing{"không có", "nothing"};
+inline constexpr Say option_no_months{"không tháng nào", "none"};
+inline constexpr Say option_wiped{"{} tháng ({})", "{} months ({})"};
+inline constexpr Say option_wiped_one{"{} tháng ({})", "{} month ({})"};
+inline constexpr Say no_options{"Không có gì để chọn: không khoản nào rút được một lần.",
+                                "There is nothing to choose: no lump sum can be taken."};
+inline constexpr Say later_from{"{} từ {}", "{} from {}"};
+
+// timeline.
+inline constexpr Say timeline_title{"Quá trình tham gia", "Insurance record"};
+inline constexpr Say no_records{"Chưa khai tháng nào.", "No months are given."};
+inline constexpr Say total_line{"{}: {}", "{}: {}"};
+inline constexpr Say month_count{"{} tháng", "{} months"};
+inline constexpr Say month_one{"{} tháng", "{} month"};
+inline constexpr Say gaps{"Những khoảng trống", "Gaps"};
+inline constexpr Say gap{"{}: {} không có ở nước nào", "{}: {} without any record"};
+inline constexpr Say no_gaps{"không có", "none"};
+inline constexpr Say overlaps{"Những tháng trùng nhau", "Overlaps"};
+inline constexpr Say overlap{"{}: {} có cả ở {} và {}", "{}: {} both in {} and in {}"};
+inline constexpr Say no_overlaps{"không có", "none"};
+inline constexpr Say planned{"dự định", "planned"};
+inline constexpr Say events_title{"Những việc đã xảy ra", "Events"};
+inline constexpr Say unknown_scheme{"(chưa có trong bộ luật)", "(not in the lawbook)"};
+inline constexpr Say no_amount{"không ghi số tiền", "no amount given"};
+inline constexpr Say record_year{"mỗi ô là {}", "each mark is {}"};
+inline constexpr Say not_covered{"không được bảo hiểm", "not insured"};
+
+// check and test.
+inline constexpr Say check_ok{"{}: đúng mẫu ({}).", "{}: in order ({})."};
+inline constexpr Say check_doubt{"{}: xem lại: {}", "{}: look again: {}"};
+inline constexpr Say check_no_law{"{}: bộ luật chưa có: {}", "{}: no law here for: {}"};
+inline constexpr Say check_lawbook{"Bộ luật {}: {} tệp, {} quy tắc, {} quyền lợi, {} hiệp định. Không có lỗi.",
+                                   "Lawbook {}: {} files, {} rules, {} benefits, {} agreements. No faults."};
+inline constexpr Say test_pass{"ĐÚNG", "pass"};
+inline constexpr Say test_fail{"KHÁC", "FAIL"};
+inline constexpr Say test_kept{"CHƯA TÁI LẬP", "NOT REPRODUCED"};
+inline constexpr Say test_diff{"{}: mong đợi {}, tính được {}", "{}: expected {}, got {}"};
+inline constexpr Say test_total{"{} đúng, {} khác, {} chưa tái lập", "{} passed, {} failed, {} not reproduced"};
+inline constexpr Say test_absent{"không có kết quả", "no result"};
+inline constexpr Say test_no_field{"không có mục này", "no such value"};
+inline constexpr Say test_unreached{"Chưa trường hợp nào đi qua:", "Reached by no case:"};
+inline constexpr Say test_coverage{"{} trên {} nhánh của {} quy tắc có trường hợp đi qua.",
+                                   "{} of {} branches of {} rules are reached."};
+inline constexpr Say test_none{"Không tìm thấy trường hợp mẫu nào.", "There are no golden cases."};
+inline constexpr Say test_bad_case{"trường hợp có lỗi", "the case has faults"};
+inline constexpr Say test_unknown_key{"mục “{}” không dùng để so sánh được", "“{}” cannot be compared"};
+
+// rules.
+inline constexpr Say rules_count{"{} mục.", "{} entries."};
+inline constexpr Say checked_on{"đối chiếu {}", "checked {}"};
+inline constexpr Say known_until{"biết đến {}", "known until {}"};
+inline constexpr Say stale_past{"hết hạn biết trước từ {}", "not known after {}"};
+inline constexpr Say stale_old{"đối chiếu lần cuối {}", "last checked {}"};
+inline constexpr Say none_stale{"Không có mục nào cần xem lại vào ngày {}.", "Nothing is due for review on {}."};
+inline constexpr Say in_file{"Tệp", "File"};
+inline constexpr Say unit{"Đơn vị", "Unit"};
+inline constexpr Say from_day{"Từ {}", "From {}"};
+inline constexpr Say always{"Mọi thời gian", "At all times"};
+inline constexpr Say until_day{"{} đến {}", "{} to {}"};
+inline constexpr Say not_below{"không dưới {}", "not below {}"};
+inline constexpr Say not_above{"không quá {}", "not above {}"};
+inline constexpr Say rounded_by{"làm tròn theo {}", "rounded by {}"};
+inline constexpr Say compared{"Đối chiếu ngày", "Checked"};
+inline constexpr Say known{"Biết trước", "Known"};
+inline constexpr Say country{"Nước", "Country"};
+inline constexpr Say kinds{"Loại thời gian, và được tính vào việc gì:", "Kinds of months, and what they count for:"};
+inline constexpr Say keys{"Chi tiết ghi thêm được:", "Details that may be added:"};
+inline constexpr Say for_right{"điều kiện hưởng", "the right"};
+inline constexpr Say for_amount{"mức hưởng", "the amount"};
+inline constexpr Say for_average{"mức bình quân", "the average"};
+inline constexpr Say for_nothing{"không tính vào việc gì", "nothing"};
+inline constexpr Say conditions{"Điều kiện:", "Conditions:"};
+inline constexpr Say start{"Nhận từ", "Payable from"};
+inline constexpr Say amount{"Mức hưởng", "Amount"};
+inline constexpr Say amount_low{"Ít nhất", "At least"};
+inline constexpr Say amount_high{"Nhiều nhất", "At most"};
+inline constexpr Say doubt{"Còn nghi vấn: {}", "In doubt: {}"};
+inline constexpr Say no_figure{"không có con số: {}", "no figure: {}"};
+inline constexpr Say when{"khi", "when"};
+inline constexpr Say then{"thì", "then"};
+inline constexpr Say otherwise{"còn lại", "otherwise"};
+inline constexpr Say except{"ngoại lệ", "exception"};
+
+// agreement.
+inline constexpr Say parties{"Các bên", "Parties"};
+inline constexpr Say agreement_status{"Tình trạng", "Status"};
+inline constexpr Say title{"Văn kiện", "Instrument"};
+inline constexpr Say clause{"Điều khoản {}", "Clause {}"};
+inline constexpr Say in_force{"có hiệu lực từ {}", "in force from {}"};
+inline constexpr Say not_in_force{"chưa ghi ngày có hiệu lực", "no date of entry into force"};
+inline constexpr Say operative{"được áp dụng từ {}", "operates from {}"};
+inline constexpr Say operative_unknown{"CHƯA RÕ ĐÃ ĐƯỢC ÁP DỤNG HAY CHƯA", "NOT KNOWN TO OPERATE"};
+inline constexpr Say seen_at{"Nguồn", "Source"};
+inline constexpr Say only_in{"chỉ có trong {}", "only in {}"};
+inline constexpr Say same{"Hai bản giống nhau.", "The two say the same."};
+inline constexpr Say differences{"{} chỗ khác nhau.", "{} differences."};
+inline constexpr Say difference_one{"1 chỗ khác nhau.", "1 difference."};
+inline constexpr Say absent{"không quy định", "nothing said"};
+inline constexpr Say yes{"có", "yes"};
+inline constexpr Say no{"không", "no"};
+
+// schema and demo.
+inline constexpr Say demo_intro{"Tệp mẫu “{}”: {}", "The case “{}”: {}"};
+inline constexpr Say demo_next{"Thử tiếp", "Try next"};
+inline constexpr Say demo_save{"lấy tệp mẫu về để sửa", "keep the case file and change it"};
+inline constexpr Say demo_options{"rút ngay, giữ lại hay cộng gộp: đặt cạnh nhau",
+                                  "refund, keep or totalize, side by side"};
+inline constexpr Say demo_why{"vì sao ra kết quả này, theo điều luật nào", "why this result, under which article"};
+inline constexpr Say demo_timeline{"từng tháng, từng nước, chỗ trống, chỗ trùng", "month by month, gaps and overlaps"};
+inline constexpr Say demo_others{"các tệp mẫu khác", "the other cases"};
+
+// version.
+inline constexpr Say version_program{"huong {}", "huong {}"};
+inline constexpr Say version_lawbook{"bộ luật {} ({})", "lawbook {} ({})"};
+inline constexpr Say version_checked{"đối chiếu với văn bản luật lần gần nhất: {}", "last compared with the law: {}"};
+
+}  // namespace words
+
+/// The longer texts: how to call a command, with examples first. `command` is "" for the program itself.
+[[nodiscard]] const Say& help_examples(std::string_view command);
+[[nodiscard]] const Say& help_usage(std::string_view command);
+[[nodiscard]] const Say& help_about(std::string_view command);
+
+}  // namespace huong::cli
