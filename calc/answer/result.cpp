@@ -273,8 +273,13 @@ class Maker {
     if (treatment_ != nullptr) {
       for (const Clause* clause : treatment_->clauses) add_once(laws, clause->citation.law);
     }
-    for (auto reason = result_.reasons.rbegin(); reason != result_.reasons.rend(); ++reason)
-      add_once(laws, reason->law);
+    if (!outcome_.qualifies) return;
+    // The law of the figures shown; what each of those rested on in turn stands with its own reason.
+    for (const RuleId figure : benefit_.figures) {
+      if (!eval_.has(figure)) continue;
+      const std::vector<std::string> of_figure = eval_.laws(solver_.real(figure));
+      if (!of_figure.empty()) add_once(laws, of_figure.front());
+    }
   }
 
   // ---- reasons ----

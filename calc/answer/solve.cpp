@@ -293,12 +293,13 @@ void Solver::judge(std::int32_t index, std::int32_t run, std::int32_t treatment,
       into.status = status;
       into.failed = static_cast<std::int32_t>(i);
     }
-    if (condition.when != kNoRule && (status == Status::not_yet || status == Status::lapsed) &&
-        machine.has(condition.when)) {
+    const bool dated = condition.when != kNoRule && machine.has(condition.when);
+    if (dated && (status == Status::not_yet || status == Status::lapsed)) {
       const Month month = machine.month(condition.when);
       if (!when || month > *when) when = month;
     }
-    if (status != Status::not_yet) {
+    // A condition that may still be met, nobody knows when, promises nothing: no month and no amount.
+    if (status != Status::not_yet || !dated) {
       into.qualifies = false;
       break;
     }

@@ -164,13 +164,18 @@ class Headline {
   }
 
   std::string not_yet() {
+    if (!outcome_.qualifies) {
+      std::string out = say("chưa đủ điều kiện hưởng.", "the conditions are not met yet.");
+      add_sentence(out, condition_says(outcome_.run, outcome_.failed));
+      return out;
+    }
     std::string out = say("chưa đến thời điểm hưởng", "not yet due");
     if (result_.from) out += say("; sớm nhất từ ", "; at the earliest in ") + show_month(*result_.from, lang_);
     const std::string amount = money(result_.amount);
     if (!amount.empty()) out += say(", mức ", ", ") + amount;
     out += ".";
     add_sentence(out, condition_says(outcome_.run, outcome_.failed));
-    if (outcome_.qualifies) add_sentence(out, open_amount());
+    add_sentence(out, open_amount());
     return out;
   }
 

@@ -31,10 +31,6 @@ constexpr auto sexes = std::to_array<std::string_view>({"female", "male"});
 constexpr auto layers = std::to_array<std::string_view>({"claimed", "certified", "decided"});
 constexpr auto truths = std::to_array<std::string_view>({"yes", "no", "true", "false"});
 constexpr auto projections = std::to_array<std::string_view>({"held"});
-// Events that the format itself names; the rules may declare others. Used only to choose between two dates of an entry.
-constexpr auto event_words =
-    std::to_array<std::string_view>({"refund", "lump-sum", "award", "accident", "medical-conclusion", "treatment",
-                                     "birth", "death", "departure", "return", "job-loss"});
 // Keys that hold a date about an event and can never be its kind.
 constexpr auto dated_facts =
     std::to_array<std::string_view>({"from", "to", "until", "since", "start", "end", "date", "day", "born"});
@@ -861,7 +857,7 @@ class Reader {
         continue;
       }
       first = first == nullptr ? &entry : first;
-      if (contains(event_words, entry.key)) {
+      if (contains(format_events(), entry.key)) {
         known = &entry;
         ++known_count;
       }
@@ -878,7 +874,7 @@ class Reader {
     if (kind == nullptr) {
       // Nothing that looks like a day: a word of the format, or a date written otherwise, is told about its date.
       const auto named = std::find_if(node.entries.begin(), node.entries.end(), [](const Node::Entry& entry) {
-        return (contains(event_words, entry.key) && (entry.value.is_scalar() || entry.value.is_null())) ||
+        return (contains(format_events(), entry.key) && (entry.value.is_scalar() || entry.value.is_null())) ||
                (entry.value.is_scalar() && !contains(dated_facts, entry.key) &&
                 rewritten_date(entry.value.text).size() == 10);
       });
@@ -1033,6 +1029,13 @@ std::string_view to_string(Basis basis) {
       return "count";
   }
   return {};
+}
+
+const std::vector<std::string_view>& format_events() {
+  static const std::vector<std::string_view> events = {"refund",    "lump-sum", "award", "accident",  "medical-conclusion",
+                                                       "treatment", "birth",    "death", "departure", "return",
+                                                       "job-loss"};
+  return events;
 }
 
 const std::vector<std::string_view>& claimable_benefits() {

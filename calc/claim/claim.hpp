@@ -103,6 +103,9 @@ struct Case {
 /// Reads a case from its tree, listing every fault found. A case with faults is not returned.
 [[nodiscard]] std::optional<Case> read_case(const Node& root, const std::string& file, Faults& faults);
 
+/// The events that the case format itself names; rules may declare more.
+[[nodiscard]] const std::vector<std::string_view>& format_events();
+
 /// The words of claim.benefit.
 [[nodiscard]] const std::vector<std::string_view>& claimable_benefits();
 

@@ -10,7 +10,7 @@ namespace {
 
 using K = Unit::Kind;
 
-constexpr Unit unit_of(K kind) {
+Unit unit_of(K kind) {
   Unit u;
   u.kind = kind;
   return u;
@@ -67,6 +67,11 @@ std::optional<Unit> parse_unit(std::string_view text, Symbols& symbols) {
   if (upper(text.substr(0, 3)) && (text.size() == 3 || text[3] == '/')) {
     Unit u = unit_of(K::money);
     u.currency = symbols.intern(text.substr(0, 3));
+    return u;
+  }
+  if (text.substr(0, 8) == "records " && upper(text.substr(8))) {
+    Unit u = unit_of(K::records);
+    u.currency = symbols.intern(text.substr(8));
     return u;
   }
   if (text.substr(0, 6) == "choice") {
@@ -886,6 +891,11 @@ Unit Compiler::compile_records(Formula& f) {
                "\"" + word + "\" is no value of \"" + key + "\".", near.empty() ? "Kiểm tra khai báo của chế độ." : "Có phải \"" + near + "\"?",
                near.empty() ? "Check the scheme's declaration." : "Did you mean \"" + near + "\"?");
     }
+    const bool one_word = key == "counts" || key == "refunded" || key == "planned";
+    if (one_word && condition.words.size() != 1) {
+      fault_at(f.items[i], "law.condition", "\"" + key + "\" chỉ nhận một từ.", "\"" + key + "\" takes one word.",
+               "Viết mỗi điều kiện riêng.", "Write a condition for each.");
+    }
     meaning += "," + to_string(f.items[i], book_.symbols);
     filter.conditions.push_back(std::move(condition));
   }
@@ -946,6 +956,11 @@ bool Compiler::flatten(Formula& f, bool divides, Product& product, Unit& unit, c
       if (basis == Basis::wage || basis == Basis::pay) {
         amount.kind = K::money;
         amount.currency = records.currency;
+        if (records.currency == kNoSymbol) {
+          fault_at(f, "law.unit", "Chưa rõ các dòng này dùng loại tiền nào.", "It is not said which currency these records have.",
+                   "Viết unit: records XXX (mã tiền tệ) ở quy tắc cho ra các dòng này.",
+                   "Write unit: records XXX (a currency code) in the rule that gives them.");
+        }
       }
       times(unit, amount, divides, f);
       return true;
@@ -1021,6 +1036,10 @@ Unit Compiler::compile_sum(Formula& f) {
     term = &term->items[0];
   }
   flatten(*term, false, product, unit, records);
+  if (product.lookups.size() > 4) {
+    fault_at(f, "law.product", "Một tổng chỉ tra được bốn bảng theo tháng.", "A sum looks up at most four tables by month.",
+             "Gộp các bảng, hoặc đưa phần không đổi theo tháng ra ngoài.", "Join tables, or keep what does not depend on the month outside.");
+  }
   if (unit.kind == K::literal) unit.kind = K::number;
   f.items[1].slot = constant(Exact(0));
   f.items[1].unit = unit;
@@ -1070,6 +1089,26 @@ Unit Compiler::compile_event(Formula& f) {
     condition.words = condition_words(f.items[i], condition.negated, key, ok);
     if (!ok) continue;
     condition.key = key_of(f.items[i], key);
+    if (condition.key >= 0) {
+      const EventKey& of = kind->keys[static_cast<std::size_t>(condition.key)];
+      const bool truth = of.unit.kind == K::truth;
+      if (!truth && of.unit.kind != K::choice) {
+        fault_at(f.items[i], "law.condition", "Điều kiện này chỉ dùng được với khoá là một từ.",
+                 "Such a condition is for keys that are words.", "So sánh bằng fact(…) thay vào đó.", "Compare with fact(…) instead.");
+      }
+      for (Symbol& w : condition.words) {
+        const std::string word = book_.symbols.text(w);
+        const auto& words = of.unit.words;
+        const bool known = truth          ? word == "yes" || word == "no"
+                           : of.is_scheme ? book_.scheme(word) != nullptr
+                                          : words.empty() || std::find(words.begin(), words.end(), w) != words.end();
+        if (!known && (truth || of.unit.kind == K::choice)) {
+          fault_at(f.items[i], "law.unknown-word", "\"" + word + "\" không phải là giá trị của \"" + key + "\".",
+                   "\"" + word + "\" is no value of \"" + key + "\".", "Kiểm tra khai báo của sự kiện.", "Check the event's declaration.");
+        }
+        if (truth) w = word == "yes" ? 1 : 0;
+      }
+    }
     query.conditions.push_back(std::move(condition));
   }
   f.slot = emit(f.text == "happened" ? Op::happened : is_fact ? Op::fact_of_event : Op::day_of_event,

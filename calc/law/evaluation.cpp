@@ -57,21 +57,24 @@ struct Evaluation::Machines {
     return v < 0 ? nullptr : &rule(r).versions[static_cast<std::size_t>(v)];
   }
 
-  /// Calls f for every rule that `r` rested on, itself last, each once.
+  /// Calls f for every rule that `r` rested on, itself last, each once. `short_form` leaves out what led to a "never": routes that
+  /// do not apply to the person.
   template <class F>
-  void rested_on(RuleId r, F&& f) {
+  void rested_on(RuleId r, F&& f, bool short_form = false) {
     visited.assign(book.rules.size(), 0);
-    visit(r, f);
+    visit(r, f, short_form);
   }
   template <class F>
-  void visit(RuleId r, F& f) {
+  void visit(RuleId r, F& f, bool short_form) {
     if (visited[static_cast<std::size_t>(r)]) return;
     visited[static_cast<std::size_t>(r)] = 1;
+    const Rule& of = rule(r);
+    if (short_form && of.unit.kind == Unit::Kind::month && known(of.slot) && number(of.slot) >= Exact(kNever.index)) return;
     if (!with([&](auto& m) { return m.done(r); })) return;
     if (const Branch* b = branch_taken(r)) {
-      for (const RuleId u : b->uses) visit(u, f);
+      for (const RuleId u : b->uses) visit(u, f, short_form);
     } else if (rule(r).by != kNoRule) {
-      visit(rule(r).by, f);
+      visit(rule(r).by, f, short_form);
     }
     f(r);
   }
@@ -316,7 +319,7 @@ Text Evaluation::Machines::sentence(RuleId r, bool vi, bool en) {
 void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en) {
   machines_->run(rule);
   std::vector<RuleId> rules;
-  machines_->rested_on(rule, [&](RuleId r) { rules.push_back(r); });
+  machines_->rested_on(rule, [&](RuleId r) { rules.push_back(r); }, true);
   for (const RuleId r : rules) {
     const Rule& of = machines_->rule(r);
     if (of.kind == Rule::Kind::inner || of.kind == Rule::Kind::local || of.label.vi.empty()) continue;
@@ -380,13 +383,10 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
     const Span s = facts->rows[static_cast<std::size_t>(row)].months;
     return huong::to_string(s.first) + "…" + huong::to_string(s.last);
   };
-  const auto date_text = [&](std::int32_t what, std::int64_t c, const Parameter* p) -> std::string {
-    if (what < 0 && c > 30'000) return huong::to_string(Month{static_cast<std::int32_t>(c)});
-    if (what < 0) return huong::to_string(Day{date::days{static_cast<int>(c)}});
-    if (p && static_cast<std::size_t>(what) < p->keys.size() && c <= 30'000) {
-      return show_value(Exact(c), p->keys[static_cast<std::size_t>(what)], book.symbols, "");
-    }
-    return huong::to_string(Month{static_cast<std::int32_t>(c)});
+  const auto key_text = [&](std::int32_t what, std::int64_t c, const Parameter& p) -> std::string {
+    if (what == Veto::kMonth) return huong::to_string(Month{static_cast<std::int32_t>(c)});
+    if (what == Veto::kDay) return huong::to_string(Day{date::days{static_cast<int>(c)}});
+    return show_value(Exact(c), p.keys[static_cast<std::size_t>(what)], book.symbols, "");
   };
   switch (v.code) {
     case C::input:
@@ -429,16 +429,16 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
         const std::int64_t key = column ? p.columns.back().key : p.columns.back().rows.empty() ? 0 : p.columns.back().rows.back().key;
         last = show_value(Exact(key), p.keys[column ? 1 : 0], book.symbols, "");
       }
-      u.why = {p.label.vi + ": chưa biết sau " + last + " (cần cho " + date_text(v.b, v.c, &p) + ").",
-               p.label.en + ": not known after " + last + " (wanted for " + date_text(v.b, v.c, &p) + ")."};
+      u.why = {p.label.vi + ": chưa biết sau " + last + " (cần cho " + key_text(v.b, v.c, p) + ").",
+               p.label.en + ": not known after " + last + " (wanted for " + key_text(v.b, v.c, p) + ")."};
       break;
     }
     case C::before_first:
     case C::no_entry: {
       u.kind = Unknown::Kind::no_law;
       const Parameter& p = parameter(v.a);
-      u.why = {p.label.vi + ": không có số liệu cho " + date_text(v.b, v.c, &p) + ".",
-               p.label.en + ": no entry for " + date_text(v.b, v.c, &p) + "."};
+      u.why = {p.label.vi + ": không có số liệu cho " + key_text(v.b, v.c, p) + ".",
+               p.label.en + ": no entry for " + key_text(v.b, v.c, p) + "."};
       break;
     }
     case C::branch: {

@@ -6,6 +6,7 @@
 
 #include "calc/law/compiler.hpp"
 #include "calc/law/show.hpp"
+#include "calc/law/value.hpp"
 
 namespace huong {
 namespace {
@@ -225,6 +226,14 @@ class Admission {
     const auto kind = std::find_if(book_.events.begin(), book_.events.end(),
                                    [&](const EventKind& k) { return book_.symbols.text(k.name) == e.kind; });
     if (kind == book_.events.end()) {
+      const auto& format = format_events();
+      if (std::find(format.begin(), format.end(), e.kind) != format.end()) {
+        facts_.warnings.push_back({"event-unused",
+                                   {"Sự kiện \"" + e.kind + "\" ngày " + to_string(e.date) + " chưa được quy định nào ở đây dùng đến.",
+                                    "No law here makes use of the event \"" + e.kind + "\" of " + to_string(e.date) + " yet."},
+                                   ""});
+        return;
+      }
       std::vector<std::string> known;
       for (const EventKind& k : book_.events) known.push_back(book_.symbols.text(k.name));
       unknown_word(e.place, "case.unknown-event", {"sự kiện", "event"}, e.kind, known);
@@ -321,34 +330,7 @@ class Admission {
   }
 
   std::optional<Exact> value(const Fact& f, const Unit& unit, const Text& what) {
-    std::optional<Exact> v;
-    switch (unit.kind) {
-      case Unit::Kind::month:
-        if (const auto m = parse_month(f.text)) v = Exact(m->index);
-        break;
-      case Unit::Kind::day:
-        if (const auto d = parse_day(f.text)) v = Exact(d->time_since_epoch().count());
-        break;
-      case Unit::Kind::truth:
-        if (f.text == "yes" || f.text == "true") v = Exact(1);
-        if (f.text == "no" || f.text == "false") v = Exact(0);
-        break;
-      case Unit::Kind::choice: {
-        const Symbol s = book_.symbols.find(f.text);
-        if (s != kNoSymbol && (unit.words.empty() || std::find(unit.words.begin(), unit.words.end(), s) != unit.words.end())) v = Exact(s);
-        break;
-      }
-      case Unit::Kind::percent:
-        v = parse_exact(f.text);
-        if (v && f.text.back() != '%') v = *v / Exact(100);
-        break;
-      case Unit::Kind::records:
-      case Unit::Kind::spans:
-        break;
-      default:
-        v = parse_exact(f.text);
-        if (v && f.text.back() == '%') v.reset();
-    }
+    const auto v = parse_value(f.text, unit, book_.symbols);
     if (!v) {
       std::string want = to_string(unit, book_.symbols);
       fault(f.place, "case.value", "Giá trị \"" + f.text + "\" của " + what.vi + " không hợp lệ.", "\"" + f.text + "\" is no value for " + what.en + ".",

@@ -8,6 +8,7 @@ namespace huong {
 namespace {
 
 constexpr int kMaxDepth = 64;
+constexpr std::size_t kMaxLength = 4000;  ///< chains of operators become trees as deep as they are long
 
 enum class Token : std::uint8_t { end, number, name, mark, bad };
 
@@ -23,6 +24,9 @@ class Parser {
   }
 
   std::optional<Formula> parse() {
+    if (text_.size() > kMaxLength) {
+      fail("Công thức quá dài.", "The formula is too long.", "Tách ra bằng `let`.", "Split it with `let`.");
+    }
     Formula formula = either();
     if (!failed_ && token_ != Token::end) {
       fail("Thừa \"" + std::string(lexeme_) + "\" trong công thức.", "There is \"" + std::string(lexeme_) + "\" too much.",
@@ -79,6 +83,8 @@ class Parser {
     } else {
       ++at_;
       if (at_ < text_.size() && text_[at_] == '=' && (c == '!' || c == '<' || c == '>')) ++at_;
+      // A letter of several bytes stays whole, so that a message can show it.
+      while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) ++at_;
       token_ = Token::mark;
     }
     lexeme_ = text_.substr(start_, at_ - start_);
@@ -281,6 +287,13 @@ class Parser {
         Formula f = node(Formula::Kind::number, std::string(lexeme_));
         f.unit.kind = Unit::Kind::truth;
         f.value = Exact(lexeme_ == "yes" ? 1 : 0);
+        advance();
+        return f;
+      }
+      if (lexeme_ == "never" || lexeme_ == "always") {
+        Formula f = node(Formula::Kind::number, std::string(lexeme_));
+        f.unit.kind = Unit::Kind::month;
+        f.value = Exact((lexeme_ == "never" ? kNever : kAlways).index);
         advance();
         return f;
       }

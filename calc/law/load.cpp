@@ -7,6 +7,7 @@
 #include "calc/law/lawbook.hpp"
 #include "calc/law/limits.hpp"
 #include "calc/law/series.hpp"
+#include "calc/law/value.hpp"
 
 namespace huong {
 namespace {
@@ -212,6 +213,16 @@ class Loader {
     return otherwise;
   }
 
+  /// One of a few words; another is a fault.
+  std::string one_of(const File& f, const Node& node, const std::vector<std::string>& words) {
+    if (std::find(words.begin(), words.end(), node.text) != words.end()) return node.text;
+    std::string all;
+    for (const std::string& w : words) all += (all.empty() ? "" : ", ") + w;
+    fault(f.source->path, node.place, "law.unknown-word", "Không hiểu \"" + node.text + "\" ở đây.",
+          "\"" + node.text + "\" is not understood here.", "Dùng một trong: " + all + ".", "Use one of: " + all + ".");
+    return {};
+  }
+
   std::optional<Unit> unit(const File& f, const Node* node, const std::string& where, Place place) {
     const std::string text = scalar(f, node, where, "unit", place);
     if (text.empty()) return std::nullopt;
@@ -226,41 +237,8 @@ class Loader {
 
   /// A plain value of a unit: "2340000", "45%" or "45" for percent, "2025-07", a word.
   std::optional<Exact> value(const File& f, std::string_view text, Place place, const Unit& u) {
-    std::optional<Exact> v;
-    switch (u.kind) {
-      case K::month:
-        if (const auto m = parse_month(text)) v = Exact(m->index);
-        break;
-      case K::day:
-        if (const auto d = parse_day(text)) v = Exact(d->time_since_epoch().count());
-        break;
-      case K::truth:
-        if (text == "yes" || text == "no") v = Exact(text == "yes" ? 1 : 0);
-        break;
-      case K::choice: {
-        const Symbol s = book_.symbols.intern(text);
-        if (u.words.empty() || std::find(u.words.begin(), u.words.end(), s) != u.words.end()) v = Exact(s);
-        break;
-      }
-      case K::percent:
-        v = parse_exact(text);
-        if (v && text.back() != '%') v = *v / Exact(100);
-        break;
-      default: {
-        // "57 years 8 months" is written as months; "60 years" may stand where months are wanted.
-        std::string_view number = text;
-        Exact factor(1);
-        for (const auto& [suffix, months] : {std::pair<std::string_view, int>{" months", 1}, {" years", 12}}) {
-          if (number.size() <= suffix.size() || number.substr(number.size() - suffix.size()) != suffix) continue;
-          number.remove_suffix(suffix.size());
-          if (u.kind == K::months) factor = Exact(months);
-          if (u.kind != K::months && u.kind != K::years) number = {};
-        }
-        v = parse_exact(number);
-        if (v && !number.empty() && number.back() == '%') v.reset();
-        if (v) v = *v * factor;
-      }
-    }
+    if (u.kind == K::choice) book_.symbols.intern(text);
+    const auto v = parse_value(text, u, book_.symbols);
     if (!v) {
       const std::string t(text), want = to_string(u, book_.symbols);
       fault(f.source->path, place, "law.value", "\"" + t + "\" không phải là " + want + ".", "\"" + t + "\" is not " + want + ".",
@@ -410,7 +388,13 @@ class Loader {
     }
     if (const Node* wage = e.value.find("wage"); wage && wage->is_map()) {
       known_keys(f, *wage, e.key + ".wage", {"truncate", "ceiling", "floor"});
-      if (const Node* t = wage->find("truncate")) s.truncate = parse_exact(t->text);
+      if (const Node* t = wage->find("truncate")) {
+        s.truncate = parse_exact(t->text);
+        if (!s.truncate || *s.truncate <= Exact(0)) {
+          fault(f.source->path, t->place, "law.value", "Mức cắt \"" + t->text + "\" phải là số lớn hơn 0.",
+                "\"" + t->text + "\" must be a number above 0.", "Ví dụ truncate: 1000.", "For example truncate: 1000.");
+        }
+      }
       for (const bool ceiling : {true, false}) {
         if (const Node* limit = wage->find(ceiling ? "ceiling" : "floor")) {
           wages_.push_back({book_.schemes.size(), &f, ceiling, limit});
@@ -429,9 +413,14 @@ class Loader {
     limit.citation = citation(f, *w.node, where);
     limit.from = Month::of(1900, 1);
     if (const Node* from = w.node->find("from")) {
-      if (const auto m = parse_month(from->text)) limit.from = *m;
+      const auto m = parse_month(from->text);
+      if (m) limit.from = *m;
+      if (!m) {
+        fault(f.source->path, from->place, "law.value", "\"" + from->text + "\" không phải là tháng.",
+              "\"" + from->text + "\" is no month.", "Viết năm-tháng, ví dụ 2007-01.", "Write year-month, for example 2007-01.");
+      }
     }
-    limit.raise = w.node->find("below") && w.node->find("below")->text == "raise";
+    if (const Node* below = w.node->find("below")) limit.raise = one_of(f, *below, {"warn", "raise"}) == "raise";
     // A limit is read month by month: its deciding date is the month in question, handed over through a rule of its own.
     if (limit_month_ == kNoRule) {
       Rule rule;
@@ -517,6 +506,11 @@ class Loader {
     }
     if (const Node* n = e.value.find("at_least")) rule.at_least = value(f, n->text, n->place, *u);
     if (const Node* n = e.value.find("at_most")) rule.at_most = value(f, n->text, n->place, *u);
+    if (v && ((rule.at_least && *v < *rule.at_least) || (rule.at_most && *v > *rule.at_most))) {
+      fault(f.source->path, d->place, "law.value", "Giá trị mặc định của \"" + e.key + "\" nằm ngoài khoảng của chính nó.",
+            "The default of \"" + e.key + "\" lies outside its own range.", "Sửa default, at_least hoặc at_most.",
+            "Mend default, at_least or at_most.");
+    }
     version.branches.push_back(std::move(branch));
     rule.versions.push_back(std::move(version));
     Pending p{compiler_.declare(std::move(rule)), &f, nullptr, {{}}, {}};
@@ -608,17 +602,19 @@ class Loader {
       }
       p.match_from.assign(p.keys.size(), false);
       if (const Node* match = e.value.find("match")) {
-        for (std::size_t i = 0; i < match->items.size() && i < p.keys.size(); ++i) p.match_from[i] = match->items[i].text == "from";
-        if (match->is_scalar()) p.match_from.assign(p.keys.size(), match->text == "from");
+        for (std::size_t i = 0; i < match->items.size() && i < p.keys.size(); ++i) {
+          p.match_from[i] = one_of(f, match->items[i], {"exact", "from"}) == "from";
+        }
+        if (match->is_scalar()) p.match_from.assign(p.keys.size(), one_of(f, *match, {"exact", "from"}) == "from");
       }
-      p.beyond_projected = e.value.find("beyond") && e.value.find("beyond")->text == "projected";
+      if (const Node* beyond = e.value.find("beyond")) p.beyond_projected = one_of(f, *beyond, {"projected"}) == "projected";
       const auto read_rows = [&](const Node& rows, const std::string& where, const Citation* up, CitationId up_id, Column& column) {
         if (!want_map(f, rows, where)) return;
         for (const Node::Entry& r : rows.entries) {
           const auto key = value(f, r.key, r.place, p.keys[0]);
-          const auto k = key ? key->small() : std::nullopt;
-          if (!k || k->d != 1) continue;
-          const auto c = cell(f, r.value, where + " " + r.key, p.unit, k->n, up, up_id);
+          const auto k = key ? whole_key(f, *key, r) : std::nullopt;
+          if (!k) continue;
+          const auto c = cell(f, r.value, where + " " + r.key, p.unit, *k, up, up_id);
           if (c) column.rows.push_back(*c);
         }
         sort_cells(f, e, column.rows);
@@ -641,11 +637,11 @@ class Loader {
         for (const Node::Entry& c : columns->entries) {
           const std::string where = e.key + " " + c.key;
           const auto key = value(f, c.key, c.place, p.keys[1]);
-          const auto k = key ? key->small() : std::nullopt;
-          if (!k || k->d != 1 || !want_map(f, c.value, where)) continue;
+          const auto k = key ? whole_key(f, *key, c) : std::nullopt;
+          if (!k || !want_map(f, c.value, where)) continue;
           known_keys(f, c.value, where, {"law", "grade", "source", "note", "rows"});
           Column column;
-          column.key = k->n;
+          column.key = *k;
           std::optional<Citation> mine;
           CitationId mine_id = inherited_id;
           if (c.value.find("law") || !from_above) {
@@ -667,6 +663,13 @@ class Loader {
       }
     }
     book_.parameters.push_back(std::move(p));
+  }
+
+  std::optional<std::int64_t> whole_key(const File& f, const Exact& key, const Node::Entry& e) {
+    if (const auto small = key.small(); small && small->d == 1) return small->n;
+    fault(f.source->path, e.place, "law.value", "Khoá \"" + e.key + "\" của bảng phải là số nguyên.",
+          "The table's key \"" + e.key + "\" must be a whole number.", "Viết số nguyên.", "Write a whole number.");
+    return std::nullopt;
   }
 
   void sort_cells(File& f, const Node::Entry& e, std::vector<Cell>& cells) {
@@ -727,7 +730,10 @@ class Loader {
       // `unknown` alone closes a list as `otherwise` does.
       if (then) missing(f, item.place, where, "when");
     }
-    if (exception && !when) missing(f, item.place, where, "when");
+    if (exception && !when) {
+      missing(f, item.place, where, "when");
+      return std::nullopt;
+    }
     return b;
   }
 

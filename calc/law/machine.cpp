@@ -65,7 +65,7 @@ void Machine<Slot>::begin(const Facts& facts, const World& world) {
   for (const Span& s : world.foreign.spans()) spans_.push_back(s);
   give_set(in.foreign, false, at);
   set_integer(slot(in.foreign_for_amount), world.foreign_for_amount);
-  set_integer(slot(in.treaty_from), world.treaty_from ? world.treaty_from->index : Month::of(1900, 1).index);
+  set_integer(slot(in.treaty_from), world.treaty_from ? world.treaty_from->index : kAlways.index);
   for (const Given& g : facts.given) {
     const auto r = static_cast<std::size_t>(g.rule);
     set_value(slot(book_.rules[r].slot), g.value, overflow_);
@@ -225,11 +225,13 @@ void Machine<Slot>::run(std::int32_t pc) {
       case Op::in_list: {
         if (pass_veto(i.dst, i.a)) break;
         bool found = false;
+        std::int32_t unknown = -1;
         for (std::uint16_t k = 0; k < i.n && !found; ++k) {
-          const Slot& s = slot(plan_.lists[static_cast<std::size_t>(i.b + k)]);
-          found = !is_veto(s) && order(slot(i.a), s) == 0;
+          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.b + k)];
+          if (is_veto(slot(s))) unknown = s;
+          found = !is_veto(slot(s)) && order(slot(i.a), slot(s)) == 0;
         }
-        set_integer(slot(i.dst), found ? 1 : 0);
+        if (found || unknown < 0 || !pass_veto(i.dst, unknown)) set_integer(slot(i.dst), found ? 1 : 0);
         break;
       }
       case Op::minimum:
@@ -543,12 +545,12 @@ void Machine<Slot>::parameter(const Instruction& i) {
     day = as_of_day_;
     note(Grade::projected);
   } else if (!held_ && p.known_until && day > p.known_until->time_since_epoch().count()) {
-    give_veto(i.dst, {Veto::Code::not_after, i.a, -1, day});
+    give_veto(i.dst, {Veto::Code::not_after, i.a, Veto::kDay, day});
     return;
   }
   const Cell* cell = find_cell(p.entries, day, true);
   if (!cell) {
-    give_veto(i.dst, {Veto::Code::before_first, i.a, -1, day});
+    give_veto(i.dst, {Veto::Code::before_first, i.a, Veto::kDay, day});
     return;
   }
   set_value(slot(i.dst), *cell, overflow_);
@@ -578,22 +580,22 @@ bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32
   const std::int32_t from = first - s.first, to = last - s.first + 1;
   if (from >= 0 && to <= covered && (held_ || last <= s.valid_until)) {
     if (!s.missing.empty() && s.missing[static_cast<std::size_t>(to)] != s.missing[static_cast<std::size_t>(from)]) {
-      give_veto(dst, {Veto::Code::no_entry, p, 0, first});
+      give_veto(dst, {Veto::Code::no_entry, p, Veto::kMonth, first});
       return false;
     }
     total = s.running[static_cast<std::size_t>(to)] - s.running[static_cast<std::size_t>(from)];
     return true;
   }
   if (from < 0) {
-    give_veto(dst, {Veto::Code::before_first, p, -1, first});
+    give_veto(dst, {Veto::Code::before_first, p, Veto::kMonth, first});
     return false;
   }
   if (!held_ && last > s.valid_until) {
-    give_veto(dst, {Veto::Code::not_after, p, -1, last});
+    give_veto(dst, {Veto::Code::not_after, p, Veto::kMonth, last});
     return false;
   }
   if (s.tail_mode == Series::Tail::none || (s.tail_mode == Series::Tail::held && !held_)) {
-    give_veto(dst, {Veto::Code::not_after, p, 0, last});
+    give_veto(dst, {Veto::Code::not_after, p, Veto::kMonth, last});
     return false;
   }
   if (held_ && last > as_of_month_) note(Grade::projected);
@@ -602,7 +604,7 @@ bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32
   if (from < covered) {
     total += s.running[static_cast<std::size_t>(covered)] - s.running[static_cast<std::size_t>(from)];
     if (!s.missing.empty() && s.missing.back() != s.missing[static_cast<std::size_t>(from)]) {
-      give_veto(dst, {Veto::Code::no_entry, p, 0, first});
+      give_veto(dst, {Veto::Code::no_entry, p, Veto::kMonth, first});
       return false;
     }
   }

@@ -35,6 +35,8 @@ struct Veto {
     no_such_day,
     not_whole
   };
+  /// For lookups, what c is: the key's number in the table, or one of these.
+  static constexpr std::int32_t kDay = -1, kMonth = -2;
   Code code = Code::input;
   std::int32_t a = -1, b = -1;
   std::int64_t c = 0;

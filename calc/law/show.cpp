@@ -56,6 +56,8 @@ std::string show_value(const Exact& value, const Unit& unit, const Symbols& symb
       return counted(value, lang, "năm", "year", "years");
     case Unit::Kind::month: {
       const Month m{static_cast<std::int32_t>(narrow(value))};
+      if (m >= kNever) return lang == "vi" ? "không có" : "never";
+      if (m <= kAlways) return lang == "vi" ? "bất cứ lúc nào" : "always";
       return lang.empty() ? to_string(m) : two(m.month()) + "/" + std::to_string(m.year());
     }
     case Unit::Kind::day: {

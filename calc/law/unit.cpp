@@ -49,7 +49,7 @@ std::string to_string(const Unit& unit, const Symbols& symbols) {
     case Unit::Kind::year:
       return "year";
     case Unit::Kind::money:
-      return symbols.text(unit.currency);
+      return unit.currency == kNoSymbol ? "money" : symbols.text(unit.currency);
     case Unit::Kind::truth:
       return "truth";
     case Unit::Kind::choice: {

@@ -25,6 +25,10 @@ struct Month {
   friend constexpr int operator-(Month a, Month b) { return a.index - b.index; }
 };
 
+/// The ends of time that laws here can speak of: a route that never opens, a limit that never binds.
+inline constexpr Month kNever = Month::of(2200, 1);
+inline constexpr Month kAlways = Month::of(1900, 1);
+
 using Day = date::sys_days;
 
 [[nodiscard]] std::optional<Month> parse_month(std::string_view text);  ///< "2026-11", years 1900 … 2200
