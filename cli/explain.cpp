@@ -3,6 +3,7 @@
 #include <memory>
 #include <set>
 
+#include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -78,7 +79,12 @@ std::string label_of(const Lawbook& lawbook, const std::string& rule, std::strin
   }
   const ParameterId parameter = lawbook.parameter(rule);
   if (parameter != kNoParameter) return lawbook.parameters[static_cast<std::size_t>(parameter)].label.in(lang);
-  return rule;
+  // "vn-kr.benefits": a clause of an agreement.
+  const std::size_t dot = rule.find('.');
+  const Agreement* agreement = lawbook.agreement(std::string_view(rule).substr(0, dot));
+  const Clause* clause =
+      agreement == nullptr || dot == std::string::npos ? nullptr : agreement->clause(rule.substr(dot + 1));
+  return clause == nullptr ? rule : clause->title.in(lang);
 }
 
 void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int depth, const Door& door) {
@@ -93,10 +99,10 @@ void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int 
     if (number != 0) page.blank();
     const std::string lead = fmt::format("{}. ", ++number);
     page.para(lead + page.styled(label_of(lawbook, reason.rule, lang), Style::bold) + " [" + reason.rule + "]", 2, 3);
-    if (!reason.text.in(lang).empty()) page.para(reason.text.in(lang), 5);
+    if (!reason.text.in(lang).empty()) page.para(say_articles(tidy(reason.text.in(lang), lang), lang), 5);
     page.field(door.say(words::formula), reason.formula, 5, 12);
     page.field(door.say(words::in_figures), reason.filled, 5, 12);
-    std::string law = reason.law;
+    std::string law = cite(reason.law, lawbook, lang);
     if (reason.grade != Grade::official) law += " – " + word("grade", to_string(reason.grade), lang);
     page.field(door.say(words::source), law, 5, 12);
   }
@@ -104,9 +110,9 @@ void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int 
   if (result.roundings.empty()) page.para(door.say(words::no_roundings), 2);
   for (const RoundingMade& made : result.roundings) {
     const std::string currency = result.amount ? result.amount->currency : result.worth ? result.worth->currency : "";
-    page.para(
-        "• " + door.say(words::rounded_one, money(made.from, currency, lang), money(made.to, currency, lang), made.law),
-        2, 2);
+    page.para("• " + door.say(words::rounded_one, money(made.from, currency, lang), money(made.to, currency, lang),
+                              cite(made.law, lawbook, lang)),
+              2, 2);
   }
 }
 
@@ -143,10 +149,10 @@ int explain(const Arguments& arguments, const Door& door) {
     return verdict(case_, one, door);
   }
   Page page = door.page();
-  show_person(page, case_, answer.lawbook_version, door);
+  show_person(page, case_, *lawbook, door);
   show_result(page, *at, *lawbook, door);
   show_reasons(page, *at, *lawbook, *depth, door);
-  show_warnings(page, answer, door);
+  show_warnings(page, answer, *lawbook, door);
   page.blank().para(door.say(words::disclaimer));
   door.print(page.text());
   return verdict(case_, answer, door);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -24,20 +25,35 @@ std::string now_text(const Choice& choice, const Lawbook& lawbook, const Door& d
   return lines.empty() ? door.say(words::option_nothing) : joined(lines, "\n");
 }
 
+// What comes later, and plainly when nothing will.
+std::string later_line(const Choice::Later& later, const Door& door) {
+  const std::string& lang = door.lang();
+  const std::string why = say_articles(tidy(said_of(later.label.in(lang), later.headline.in(lang), true), lang), lang);
+  std::string when;
+  if (later.from) {
+    const std::string month = month_text(*later.from, lang);
+    when = later.amount ? door.say(words::later_amount, amount_text(*later.amount, lang), month)
+                        : door.say(words::later_open, month);
+  }
+  switch (later.status) {
+    case Status::granted:
+    case Status::not_yet:
+      return later.from ? when : door.say(words::later_none, why);
+    case Status::pending:
+      return door.say(words::later_if, when);
+    case Status::refused:
+    case Status::lapsed:
+      return door.say(words::later_none, why);
+    case Status::unknown:
+      break;
+  }
+  return door.say(words::later_unsure, why);
+}
+
 std::string later_text(const Choice& choice, const Door& door) {
   std::vector<std::string> lines;
   for (const Choice::Later& later : choice.later) {
-    std::string line = later.label.in(door.lang()) + ": ";
-    if (later.amount) line += amount_text(*later.amount, door.lang());
-    if (later.from) {
-      const std::string month = month_text(*later.from, door.lang());
-      line = later.amount ? door.say(words::later_from, line, month) : line + door.say(words::from_month, month);
-    }
-    if (!later.amount || later.status != Status::granted) {
-      const std::string status = word("status", to_string(later.status), door.lang());
-      line += later.amount || later.from ? " (" + status + ")" : status;
-    }
-    lines.push_back(line);
+    lines.push_back(door.say(words::later_line, later.label.in(door.lang()), later_line(later, door)));
   }
   return lines.empty() ? door.say(words::option_nothing) : joined(lines, "\n");
 }
@@ -50,45 +66,38 @@ std::string wiped_text(const Choice& choice, const Lawbook& lawbook, const Door&
                   joined(names));
 }
 
-std::string texts(const std::vector<Text>& all, const Door& door) {
-  std::vector<std::string> lines;
-  for (const Text& text : all) lines.push_back(text.in(door.lang()));
-  return joined(lines, "\n");
+void show_texts(Page& page, const Say& title, const std::vector<Text>& all, const Door& door) {
+  if (all.empty()) return;
+  page.para(door.say(title) + ":", 2);
+  for (const Text& text : all) {
+    page.para("• " + say_articles(tidy(text.in(door.lang()), door.lang()), door.lang()), 4, 2);
+  }
 }
 
-// Side by side while columns are wide enough to read; below each other beyond that.
+// Side by side while columns are wide enough to read; below each other beyond that. What takes sentences stands below.
 void show_options(Page& page, const std::vector<Choice>& choices, const Lawbook& lawbook, const Door& door) {
   constexpr std::size_t kMostColumns = 3;
-  std::vector<std::vector<std::string>> rows(6);
-  const Say* names[] = {nullptr,
-                        &words::option_row_now,
-                        &words::option_row_later,
-                        &words::option_row_wiped,
-                        &words::option_row_even,
-                        &words::option_row_notes};
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(names[i] == nullptr ? "" : door.say(*names[i]));
-  for (const Choice& choice : choices) {
-    rows[0].push_back(choice.label.in(door.lang()));
-    rows[1].push_back(now_text(choice, lawbook, door));
-    rows[2].push_back(later_text(choice, door));
-    rows[3].push_back(wiped_text(choice, lawbook, door));
-    rows[4].push_back(texts(choice.break_even, door));
-    rows[5].push_back(texts(choice.notes, door));
+  std::vector<std::vector<std::string>> rows{{""},
+                                             {door.say(words::option_row_now)},
+                                             {door.say(words::option_row_later)},
+                                             {door.say(words::option_row_wiped)}};
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    rows[0].push_back(fmt::format("{}. {}", i + 1, choices[i].label.in(door.lang())));
+    rows[1].push_back(now_text(choices[i], lawbook, door));
+    rows[2].push_back(later_text(choices[i], door));
+    rows[3].push_back(wiped_text(choices[i], lawbook, door));
   }
-  const auto empty = [](const std::vector<std::string>& row) {
-    return std::all_of(row.begin() + 1, row.end(), [](const std::string& cell) { return cell.empty(); });
-  };
-  rows.erase(std::remove_if(rows.begin(), rows.end(), empty), rows.end());
-  if (choices.size() <= kMostColumns) {
-    for (std::string& cell : rows[0]) {
-      if (!cell.empty()) cell = page.styled(cell, Style::bold);
-    }
+  const bool beside = choices.size() > 1 && choices.size() <= kMostColumns;
+  if (beside) {
     for (const std::vector<std::string>& row : rows) page.blank().table({row}, 16);
-    return;
   }
-  for (std::size_t c = 1; c < rows[0].size(); ++c) {
-    page.blank().heading(fmt::format("{}. {}", c, rows[0][c]));
-    for (std::size_t r = 1; r < rows.size(); ++r) page.field(rows[r][0], rows[r][c], 2, 20);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const Choice& choice = choices[i];
+    if (beside && choice.break_even.empty() && choice.notes.empty()) continue;
+    page.blank().heading(rows[0][i + 1]);
+    for (std::size_t r = 1; !beside && r < rows.size(); ++r) page.field(rows[r][0], rows[r][i + 1], 2, 20);
+    show_texts(page, words::option_row_even, choice.break_even, door);
+    show_texts(page, words::option_row_notes, choice.notes, door);
   }
 }
 
@@ -104,7 +113,7 @@ int options(const Arguments& arguments, const Door& door) {
     return verdict(case_, answer, door);
   }
   Page page = door.page();
-  show_person(page, case_, answer.lawbook_version, door);
+  show_person(page, case_, *lawbook, door);
   page.blank().heading(door.say(words::options_title));
   if (answer.options.empty()) {
     page.para(door.say(words::no_options), 2);
@@ -112,7 +121,7 @@ int options(const Arguments& arguments, const Door& door) {
     page.para(door.say(words::options_basis), 2);
     show_options(page, answer.options, *lawbook, door);
   }
-  show_warnings(page, answer, door);
+  show_warnings(page, answer, *lawbook, door);
   page.blank().para(door.say(words::disclaimer));
   door.print(page.text());
   return verdict(case_, answer, door);

@@ -18,6 +18,10 @@ namespace huong::cli {
 /// "1234567.5" → "1.234.567,5" (vi), "1,234,567.5" (en). What is no decimal stays as it is.
 [[nodiscard]] std::string grouped(std::string_view canonical, std::string_view lang);
 [[nodiscard]] std::string money(const Exact& value, std::string_view currency, std::string_view lang);
+/// As it is paid out: whole đồng, won, yen; two digits where the currency has cents. "≈ " when that is not exact.
+[[nodiscard]] std::string payable(const Exact& value, std::string_view currency, std::string_view lang);
+/// Text of the engine as people read it: "2026-11-23" → "23/11/2026", "2022-01…2026-08" → "01/2022–08/2026".
+[[nodiscard]] std::string tidy(std::string_view text, std::string_view lang);
 /// "4.500.000 đồng/tháng"; a range in words.
 [[nodiscard]] std::string amount_text(const Amount& amount, std::string_view lang);
 [[nodiscard]] std::string month_text(Month month, std::string_view lang);

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "calc/law/show.hpp"
+#include "cli/cite.hpp"
+
 namespace huong::cli {
 namespace {
 
 std::string_view status_word(const Result& result) {
   if (result.status == Status::unknown && !result.reason.empty()) return result.reason;
+  if (result.status == Status::not_yet && !result.from) return "not-yet-met";
   return to_string(result.status);
 }
 
@@ -54,6 +58,47 @@ std::string months_line(const Result& result, const Door& door) {
   return line;
 }
 
+std::string label_of(const Result& result, const Door& door) {
+  // Where there is no law there is no label either, only the country's code.
+  if (result.reason == "no-law" && result.label.in(door.lang()).ends_with(result.country)) {
+    return door.say(words::law_of, country_name(result.country, door.lang()));
+  }
+  return result.label.in(door.lang());
+}
+
+std::string figure_text(const Figure& figure, std::string_view lang) {
+  const std::optional<Exact> number = parse_exact(figure.value);
+  if (number && figure.unit.size() == 3 &&
+      figure.unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos) {
+    return payable(*number, figure.unit, lang) + ' ' + currency_name(figure.unit, lang);
+  }
+  std::string text(figure.shown.in(lang).empty() ? figure.value : tidy(figure.shown.in(lang), lang));
+  // An age in months is hard to read.
+  constexpr int kLong = 240;
+  if (number && figure.unit == "months" && *number >= Exact(kLong) && number->is_integer()) {
+    const int months = static_cast<int>(number->small()->n);
+    std::string years = filled(words::year_count, lang, months / 12);
+    if (months % 12 != 0) years += ' ' + months_text(months % 12, lang);
+    text = filled(words::in_years, lang, text, years);
+  }
+  return text;
+}
+
+// A right that does not stand has figures of what was found, not of what would have been nothing.
+bool worth_showing(const Result& result, const Figure& figure) {
+  const bool stands = result.from || result.amount || result.worth;
+  return stands || figure.value != "0";
+}
+
+void show_figures(Page& page, const Result& result, const Door& door) {
+  std::string label = door.say(words::figures);
+  for (const Figure& figure : result.figures) {
+    if (!worth_showing(result, figure)) continue;
+    page.field(label, door.say(words::figure, figure.label.in(door.lang()), figure_text(figure, door.lang())));
+    label.clear();
+  }
+}
+
 // One payment says no more than the amount does.
 void show_course(Page& page, const Result& result, const Door& door) {
   if (result.payments.size() < 2) return;
@@ -98,7 +143,25 @@ std::string scheme_label(const Lawbook& lawbook, std::string_view scheme, std::s
   return found == nullptr ? std::string(scheme) : found->label.in(lang);
 }
 
-void show_person(Page& page, const Case& case_, const std::string& lawbook_version, const Door& door) {
+std::string checked_day(const Lawbook& lawbook, std::string_view lang) {
+  std::optional<Day> last;
+  for (const Parameter& parameter : lawbook.parameters) {
+    if (parameter.checked && (!last || *last < *parameter.checked)) last = parameter.checked;
+  }
+  return last ? day_text(*last, lang) : "?";
+}
+
+std::string said_of(std::string_view label, std::string_view headline, bool status) {
+  if (label.empty() || !headline.starts_with(label) || headline.substr(label.size()).substr(0, 2) != ": ") {
+    return std::string(headline);
+  }
+  headline.remove_prefix(label.size() + 2);
+  if (status) return std::string(headline);
+  const std::size_t end = headline.find(". ");
+  return end == std::string_view::npos ? std::string() : std::string(headline.substr(end + 2));
+}
+
+void show_person(Page& page, const Case& case_, const Lawbook& lawbook, const Door& door) {
   const std::string& lang = door.lang();
   const Person& person = case_.person;
   std::string line;
@@ -108,7 +171,7 @@ void show_person(Page& page, const Case& case_, const std::string& lawbook_versi
   if (person.residence) add(line, door.say(words::residence, country_name(*person.residence, lang)));
   if (line.empty()) line = door.say(words::nobody);
   page.heading(door.say(words::heading_person) + ": " + line);
-  page.para(door.say(words::asked_on, day_text(*case_.as_of, lang), lawbook_version));
+  page.para(door.say(words::asked_on, day_text(*case_.as_of, lang), lawbook.version, checked_day(lawbook, lang)));
   if (case_.claim) {
     const std::string benefit = word("benefit", case_.claim->benefit, lang);
     page.para(case_.claim->from ? door.say(words::claimed_from, benefit, month_text(*case_.claim->from, lang))
@@ -119,12 +182,16 @@ void show_person(Page& page, const Case& case_, const std::string& lawbook_versi
 void show_result(Page& page, const Result& result, const Lawbook& lawbook, const Door& door) {
   const std::string& lang = door.lang();
   page.blank();
-  page.heading(fmt::format("{} – {} [{}]", result.label.in(lang), country_name(result.country, lang), result.id));
+  const bool lawless = result.reason == "no-law" && result.status == Status::unknown;
+  page.heading(
+      lawless ? fmt::format("{} [{}]", label_of(result, door), result.id)
+              : fmt::format("{} – {} [{}]", label_of(result, door), country_name(result.country, lang), result.id));
   std::string first = badge(result, page);
   const std::string amount = amount_line(result, door);
   if (!amount.empty()) first += ": " + amount;
   page.para(first, 2, 2);
-  if (!result.headline.in(lang).empty()) page.para(result.headline.in(lang), 2);
+  const std::string said = said_of(result.label.in(lang), result.headline.in(lang), false);
+  if (!said.empty()) page.para(say_articles(tidy(said, lang), lang), 2);
   const bool pays = result.amount || result.worth;
   if (pays) {
     page.field(door.say(words::paid_by), capital(door.say(words::fund_of, country_name(result.country, lang),
@@ -132,13 +199,11 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
                                                  lang));
   }
   std::string because;
-  if (!result.basis.empty()) because = word("basis", result.basis, lang);
+  if (!result.basis.empty() && !lawless) because = word("basis", result.basis, lang);
   if (!result.agreement.empty()) because = door.say(words::under_agreement, because, result.agreement);
   page.field(door.say(words::because), because);
   page.field(door.say(words::months), months_line(result, door));
-  for (const Figure& figure : result.figures) {
-    page.field(figure.label.in(lang), figure.shown.in(lang).empty() ? figure.value : figure.shown.in(lang));
-  }
+  show_figures(page, result, door);
   if (!result.parts.empty()) {
     std::string label = door.say(words::made_of);
     for (const Part& part : result.parts) {
@@ -147,8 +212,11 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
     }
   }
   show_course(page, result, door);
-  page.field(door.say(words::sureness), word("grade", to_string(result.grade), lang));
-  page.field(door.say(words::law), joined(result.law, "; "));
+  // What is not known is not sure in any degree.
+  if (result.status != Status::unknown) {
+    page.field(door.say(words::sureness), word("grade", to_string(result.grade), lang));
+  }
+  page.field(door.say(words::law), joined(cite_all(result.law, lawbook, lang), "\n"));
   if (!result.wipes.empty()) {
     std::vector<std::string> names;
     for (const std::string& scheme : result.wipes) names.push_back(scheme_label(lawbook, scheme, lang));
@@ -156,21 +224,25 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   }
 }
 
-void show_warnings(Page& page, const Determination& determination, const Door& door) {
+void show_warnings(Page& page, const Determination& determination, const Lawbook& lawbook, const Door& door) {
   if (determination.warnings.empty()) return;
+  const std::string& lang = door.lang();
   page.blank().heading(door.say(words::warnings));
   for (const Warning& warning : determination.warnings) {
-    const std::string law = warning.law.empty() ? std::string() : " (" + warning.law + ")";
-    page.para("• " + warning.text.in(door.lang()) + law, 2, 2);
+    const std::string text = say_articles(tidy(warning.text.in(lang), lang), lang);
+    const std::string law = warning.law.empty() ? std::string() : cite(warning.law, lawbook, lang);
+    const bool told =
+        law.empty() || text.find(law.substr(0, law.find(lang == "en" ? " art. " : " Điều "))) != std::string::npos;
+    page.para("• " + (told ? text : text + " [" + law + "]"), 2, 2);
   }
 }
 
 void show_determination(Page& page, const Case& case_, const Determination& determination, const Lawbook& lawbook,
                         const Door& door) {
-  show_person(page, case_, determination.lawbook_version, door);
+  show_person(page, case_, lawbook, door);
   for (const Result& result : determination.results) show_result(page, result, lawbook, door);
   if (determination.results.empty()) page.blank().para(door.say(words::nothing_found));
-  show_warnings(page, determination, door);
+  show_warnings(page, determination, lawbook, door);
   page.blank();
 }
 

@@ -18,15 +18,21 @@ namespace huong::cli {
 /// "4.500.000 đồng/tháng, từ 09/2026"; empty when there is no amount.
 [[nodiscard]] std::string amount_line(const Result& result, const Door& door);
 
-void show_person(Page& page, const Case& case_, const std::string& lawbook_version, const Door& door);
+void show_person(Page& page, const Case& case_, const Lawbook& lawbook, const Door& door);
 /// Everything about one result but its reasons.
 void show_result(Page& page, const Result& result, const Lawbook& lawbook, const Door& door);
-void show_warnings(Page& page, const Determination& determination, const Door& door);
+void show_warnings(Page& page, const Determination& determination, const Lawbook& lawbook, const Door& door);
 /// The whole answer.
 void show_determination(Page& page, const Case& case_, const Determination& determination, const Lawbook& lawbook,
                         const Door& door);
 
 /// The label of a scheme, or its id when the lawbook has none.
+/// The last day on which something of the lawbook was compared with the law; "?" when none is told.
+[[nodiscard]] std::string checked_day(const Lawbook& lawbook, std::string_view lang);
+/// "Lương hưu: chưa đủ điều kiện hưởng. Còn thiếu 46 tháng." without its subject, and with `status` false without the
+/// sentence that says the status again.
+[[nodiscard]] std::string said_of(std::string_view label, std::string_view headline, bool status);
+
 [[nodiscard]] std::string scheme_label(const Lawbook& lawbook, std::string_view scheme, std::string_view lang);
 
 /// What the answer means for a script: 0, 4, 5 or 8, said on standard error.

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 struct Arguments {
   std::vector<std::string> files;
-  bool coverage = false;
+  bool coverage = false, verbose = false;
 };
 
 struct Tally {
@@ -36,8 +36,8 @@ std::vector<std::string> files_beside(const fs::path& root) {
 
 class Runner {
  public:
-  Runner(std::shared_ptr<const Lawbook> lawbook, const Door& door)
-      : lawbook_(std::move(lawbook)), determiner_(lawbook_), door_(door) {}
+  Runner(std::shared_ptr<const Lawbook> lawbook, bool verbose, const Door& door)
+      : lawbook_(std::move(lawbook)), determiner_(lawbook_), door_(door), verbose_(verbose) {}
 
   void run(const Golden& golden, const std::string& file) {
     const std::string name = file + " " + golden.id;
@@ -52,8 +52,11 @@ class Runner {
     if (case_) compare(*case_, *golden.expect_node, trouble, faults);
     for (const Fault& fault : faults) trouble.push_back(to_string(fault, door_.lang()));
     ++(trouble.empty() ? tally_.passed : tally_.failed);
-    line(trouble.empty() ? words::test_pass : words::test_fail, name);
-    if (trouble.empty()) return;
+    if (trouble.empty()) {
+      if (verbose_) line(words::test_pass, name);
+      return;
+    }
+    line(words::test_fail, name);
     for (const std::string& each : trouble) out_ += "    " + each + '\n';
     out_ += "    " + golden.source + '\n';
   }
@@ -177,6 +180,7 @@ class Runner {
   const Door& door_;
   Tally tally_;
   std::string out_;
+  bool verbose_;
 };
 
 int test(const Arguments& arguments, const Door& door) {
@@ -189,7 +193,7 @@ int test(const Arguments& arguments, const Door& door) {
     files = files_beside(root);
   }
   if (std::count(files.begin(), files.end(), "-") > 1) door.usage(door.say(words::stdin_twice));
-  Runner runner(door.lawbook(), door);
+  Runner runner(door.lawbook(), arguments.verbose, door);
   Faults faults;
   std::size_t count = 0;
   for (const std::string& file : files) {
@@ -218,7 +222,9 @@ int test(const Arguments& arguments, const Door& door) {
 Command test_command() {
   const auto arguments = std::make_shared<Arguments>();
   return {"test",
-          {{"files", &arguments->files}, {"--coverage", &arguments->coverage, words::opt_coverage}},
+          {{"files", &arguments->files},
+           {"--coverage", &arguments->coverage, words::opt_coverage},
+           {"--verbose", &arguments->verbose, words::opt_verbose}},
           [arguments](const Door& door) { return test(*arguments, door); }};
 }
 

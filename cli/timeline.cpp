@@ -137,7 +137,7 @@ int timeline(const Arguments& arguments, const Door& door) {
   const Case case_ = door.case_file(arguments.file);
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook();
   Page page = door.page();
-  show_person(page, case_, lawbook->version, door);
+  show_person(page, case_, *lawbook, door);
   page.blank().heading(door.say(words::timeline_title));
   const std::vector<Country> countries = by_country(case_, *lawbook);
   if (countries.empty()) {

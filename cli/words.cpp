@@ -57,6 +57,8 @@ constexpr std::array currencies{
 constexpr std::array statuses{
     Named{"granted", {"ĐƯỢC HƯỞNG", "GRANTED"}},
     Named{"not-yet", {"CHƯA ĐẾN LÚC", "NOT YET"}},
+    // Not a matter of waiting: something is still missing.
+    Named{"not-yet-met", {"CHƯA ĐỦ ĐIỀU KIỆN", "CONDITIONS NOT MET YET"}},
     Named{"refused", {"KHÔNG ĐƯỢC HƯỞNG", "REFUSED"}},
     // The clause is in force; what is awaited is that it be applied.
     Named{"pending", {"CHỜ ĐIỀU KHOẢN ĐƯỢC ÁP DỤNG", "PENDING: A CLAUSE IS NOT KNOWN TO OPERATE"}},
@@ -271,6 +273,11 @@ std::string country_name(std::string_view code, std::string_view lang) {
 std::string currency_name(std::string_view code, std::string_view lang) {
   const Say* say = find(currencies, code);
   return std::string(say == nullptr ? code : say->in(lang));
+}
+
+bool has_cents(std::string_view code) {
+  constexpr std::array whole{"VND", "KRW", "JPY", "TWD", "HUF", "IDR", "LAK", "KHR"};
+  return std::find(whole.begin(), whole.end(), code) == whole.end();
 }
 
 std::string word(std::string_view group, std::string_view text, std::string_view lang) {

@@ -25,6 +25,8 @@ template <typename... Args>
 [[nodiscard]] std::string country_name(std::string_view code, std::string_view lang);
 /// "KRW" → "won (KRW)".
 [[nodiscard]] std::string currency_name(std::string_view code, std::string_view lang);
+/// Whether the currency's practice has hundredths: not đồng, won, yen, Taiwan dollars.
+[[nodiscard]] bool has_cents(std::string_view code);
 /// The words of the formats, in a reader's language: statuses, bases, grades, branches, benefits, terms of agreements.
 /// A word that is not known stays as it is.
 [[nodiscard]] std::string word(std::string_view group, std::string_view word, std::string_view lang);
@@ -162,13 +164,15 @@ inline constexpr Say born{"sinh {}", "born {}"};
 inline constexpr Say nationality{"quốc tịch {}", "nationality {}"};
 inline constexpr Say residence{"cư trú ở {}", "resident in {}"};
 inline constexpr Say nobody{"chưa cho biết là ai", "nothing is said of the person"};
-inline constexpr Say asked_on{"Tính đến ngày {} · bộ luật {}", "As of {} · lawbook {}"};
+inline constexpr Say lawbook_line{"Bộ luật {}, đối chiếu đến {}", "Lawbook {}, checked up to {}"};
+inline constexpr Say asked_on{"Tính đến ngày {} · bộ luật {}, đối chiếu đến {}",
+                              "As of {} · lawbook {}, checked up to {}"};
 inline constexpr Say claimed{"Hỏi về: {}", "Claimed: {}"};
 inline constexpr Say claimed_from{"Hỏi về: {}, nhận từ {}", "Claimed: {}, payable from {}"};
 inline constexpr Say nothing_found{"Không có quyền lợi nào theo những gì được khai.",
                                    "No benefit follows from what was given."};
 inline constexpr Say paid_by{"Bên trả", "Paid by"};
-inline constexpr Say fund_of{"quỹ của {} ({})", "the fund of {} ({})"};
+inline constexpr Say fund_of{"quỹ của {} – {}", "the fund of {} – {}"};
 inline constexpr Say because{"Theo", "Under"};
 inline constexpr Say under_agreement{"{} – hiệp định {}", "{} – agreement {}"};
 inline constexpr Say months{"Số tháng", "Months"};
@@ -177,6 +181,11 @@ inline constexpr Say months_foreign{"ở nước ngoài được cộng {}", "fo
 inline constexpr Say months_counted{"được tính {}", "counted: {}"};
 inline constexpr Say months_required{"cần {}", "required: {}"};
 inline constexpr Say months_missing{"còn thiếu {}", "short: {}"};
+inline constexpr Say figures{"Các con số", "Figures"};
+inline constexpr Say figure{"{}: {}", "{}: {}"};
+inline constexpr Say year_count{"{} năm", "{} years"};
+inline constexpr Say in_years{"{} ({})", "{} ({})"};
+inline constexpr Say law_of{"Luật của {}", "Law of {}"};
 inline constexpr Say made_of{"Gồm", "Made up of"};
 inline constexpr Say course{"Chi trả", "Payments"};
 inline constexpr Say course_from{"từ {}: {}", "from {}: {}"};
@@ -221,7 +230,13 @@ inline constexpr Say option_wiped{"{} tháng ({})", "{} months ({})"};
 inline constexpr Say option_wiped_one{"{} tháng ({})", "{} month ({})"};
 inline constexpr Say no_options{"Không có gì để chọn: không khoản nào rút được một lần.",
                                 "There is nothing to choose: no lump sum can be taken."};
-inline constexpr Say later_from{"{} từ {}", "{} from {}"};
+inline constexpr Say later_line{"{}: {}", "{}: {}"};
+inline constexpr Say later_amount{"{} từ {}", "{} from {}"};
+inline constexpr Say later_open{"từ {}, chưa tính được mức", "from {}, amount not known"};
+inline constexpr Say later_if{"{} – CHỈ KHI điều khoản của hiệp định được áp dụng",
+                              "{} – ONLY IF the clause of the agreement operates"};
+inline constexpr Say later_none{"KHÔNG CÓ: {}", "NONE: {}"};
+inline constexpr Say later_unsure{"CHƯA RÕ: {}", "UNKNOWN: {}"};
 
 // timeline.
 inline constexpr Say timeline_title{"Quá trình tham gia", "Insurance record"};
@@ -258,6 +273,7 @@ inline constexpr Say test_no_field{"không có mục này", "no such value"};
 inline constexpr Say test_unreached{"Chưa trường hợp nào đi qua:", "Reached by no case:"};
 inline constexpr Say test_coverage{"{} trên {} nhánh của {} quy tắc có trường hợp đi qua.",
                                    "{} of {} branches of {} rules are reached."};
+inline constexpr Say opt_verbose{"kể cả những trường hợp tính đúng", "name the cases that pass too"};
 inline constexpr Say test_none{"Không tìm thấy trường hợp mẫu nào.", "There are no golden cases."};
 inline constexpr Say test_bad_case{"trường hợp có lỗi", "the case has faults"};
 inline constexpr Say test_unknown_key{"mục “{}” không dùng để so sánh được", "“{}” cannot be compared"};

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "calc/claim/claim.hpp"
+#include "calc/law/facts.hpp"
 
 namespace huong {
 namespace {
@@ -806,6 +807,28 @@ std::vector<Symbol> Compiler::condition_words(const Formula& f, bool& negated, s
   return words;
 }
 
+namespace {
+
+/// The conditions as a mask over a line's tag, where they can be said so.
+void set_tags(Filter& filter) {
+  if (filter.schemes.size() != 1) return;
+  filter.mask = FactTag::kScheme;
+  filter.wanted = static_cast<std::uint32_t>(filter.schemes.front()) << FactTag::kSchemeShift;
+  if (!filter.any_refunded) filter.mask |= FactTag::kRefunded;
+  for (const FilterCondition& c : filter.conditions) {
+    const std::uint32_t bit = c.what == FilterCondition::What::right     ? FactTag::kRight
+                              : c.what == FilterCondition::What::amount  ? FactTag::kAmount
+                              : c.what == FilterCondition::What::average ? FactTag::kAverage
+                                                                         : 0u;
+    if (bit == 0) return;
+    filter.mask |= bit;
+    if (!c.negated) filter.wanted |= bit;
+  }
+  filter.by_tag = true;
+}
+
+}  // namespace
+
 Unit Compiler::compile_records(Formula& f) {
   Filter filter;
   Unit unit = unit_of(K::records);
@@ -915,6 +938,7 @@ Unit Compiler::compile_records(Formula& f) {
     make.dst = book_.rules[static_cast<std::size_t>(shared)].slot;
     stop.op = Op::halt;
     codes_[static_cast<std::size_t>(shared)] = {make, stop};
+    set_tags(filter);
     book_.plan.filters.push_back(std::move(filter));
   }
   Instruction i2;
@@ -1263,6 +1287,9 @@ void Compiler::compile_version(RuleId id, std::size_t index, Scope scope) {
   for (Branch* list_of : {version.branches.data(), version.exceptions.data()}) {
     const std::size_t n = list_of == version.branches.data() ? version.branches.size() : version.exceptions.size();
     for (std::size_t i = 0; i < n; ++i) {
+      Branch& shown = list_of[i];
+      shown.formula = shown.when ? to_string(*shown.when, book_.symbols) + " → " : "";
+      if (shown.then) shown.formula += to_string(*shown.then, book_.symbols);
       for (const RuleId u : uses) {
         auto& of = list_of[i].uses;
         if ((version.at_least || version.at_most) && std::find(of.begin(), of.end(), u) == of.end()) of.push_back(u);

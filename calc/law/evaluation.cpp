@@ -40,6 +40,15 @@ struct Evaluation::Machines {
   bool known(std::int32_t slot) {
     return with([&](auto& m) { return !is_veto(m.value(slot)); });
   }
+  bool month_is_never(std::int32_t slot) {
+    return with([&](auto& m) { return !is_veto(m.value(slot)) && whole(m.value(slot)) >= kNever.index; });
+  }
+  bool is_yes(std::int32_t slot) {
+    return with([&](auto& m) { return !is_veto(m.value(slot)) && !is_false(m.value(slot)); });
+  }
+  std::string show_slot(std::int32_t slot, const Unit& unit, std::string_view lang) {
+    return with([&](auto& m) { return show_value(inside(m.value(slot)), unit, book.symbols, lang); });
+  }
   Exact number(std::int32_t slot) {
     return with([&](auto& m) { return exact(m.value(slot)); });
   }
@@ -69,7 +78,7 @@ struct Evaluation::Machines {
     if (visited[static_cast<std::size_t>(r)]) return;
     visited[static_cast<std::size_t>(r)] = 1;
     const Rule& of = rule(r);
-    if (short_form && of.unit.kind == Unit::Kind::month && known(of.slot) && number(of.slot) >= Exact(kNever.index)) return;
+    if (short_form && of.unit.kind == Unit::Kind::month && month_is_never(of.slot)) return;
     if (!with([&](auto& m) { return m.done(r); })) return;
     if (const Branch* b = branch_taken(r)) {
       for (const RuleId u : b->uses) visit(u, f, short_form);
@@ -238,7 +247,7 @@ std::string Evaluation::Machines::value_text(RuleId r, std::string_view lang) {
   if (of.unit.kind == Unit::Kind::records || of.unit.kind == Unit::Kind::spans) {
     return with([&](auto& m) { return huong::to_string(m.spans_of(of.slot)); });
   }
-  return show_value(number(of.slot), of.unit, book.symbols, lang);
+  return show_slot(of.slot, of.unit, lang);
 }
 
 std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang) {
@@ -247,7 +256,7 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
     if (node.unit.kind == Unit::Kind::records || node.unit.kind == Unit::Kind::spans) {
       return with([&](auto& m) { return huong::to_string(m.spans_of(node.slot)); });
     }
-    return show_value(number(node.slot), node.unit, book.symbols, lang);
+    return show_slot(node.slot, node.unit, lang);
   };
   std::string out;
   switch (f.kind) {
@@ -258,14 +267,14 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
       out = f.text == "-" ? "−" + filled(f.items[0], lang) : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang);
       break;
     case Formula::Kind::choose:
-      if (known(f.items[0].slot)) return filled(f.items[number(f.items[0].slot) != Exact(0) ? 1 : 2], lang);
+      if (known(f.items[0].slot)) return filled(f.items[is_yes(f.items[0].slot) ? 1 : 2], lang);
       out = value(f);
       break;
     case Formula::Kind::binary: {
       const std::string& op = f.text;
       if (op == "at") return value(f);
       if (op == "and" || op == "or") {
-        const bool left_decides = known(f.items[0].slot) && (number(f.items[0].slot) != Exact(0)) == (op == "or");
+        const bool left_decides = known(f.items[0].slot) && is_yes(f.items[0].slot) == (op == "or");
         out = filled(f.items[0], lang);
         if (!left_decides) {
           out += (lang == "en" ? " " + op + " " : op == "and" ? " và " : " hoặc ") + filled(f.items[1], lang);
@@ -337,13 +346,12 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
       const Citation& c = lawbook_->plan.citations[static_cast<std::size_t>(branch->citation)];
       reason.law = c.law;
       reason.grade = c.grade;
-      if (branch->when) reason.formula = to_string(*branch->when, lawbook_->symbols) + " → ";
+      reason.formula = branch->formula;
       if (branch->then) {
-        reason.formula += to_string(*branch->then, lawbook_->symbols);
         const std::string figures = machines_->filled(*branch->then, "");
         reason.filled = figures;
         if (known && machines_->known(branch->then->slot) && version && (version->at_most || version->at_least || version->rounding >= 0)) {
-          const std::string before = show_value(machines_->number(branch->then->slot), of.unit, lawbook_->symbols, "");
+          const std::string before = machines_->show_slot(branch->then->slot, of.unit, "");
           if (before != plain && before != figures) reason.filled += " = " + before;
           if (before != plain) reason.filled += " → " + plain;
           if (before == plain && figures != plain) reason.filled += " = " + plain;
@@ -356,7 +364,7 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
         if (used.kind != Rule::Kind::local || used.owner != r || !machines_->known(used.slot)) continue;
         reason.formula += "; " + used.label.en + " = ";
         if (const Branch* b = machines_->branch_taken(u); b && b->then) {
-          reason.formula += to_string(*b->then, lawbook_->symbols);
+          reason.formula += b->formula;
         }
         reason.filled += "; " + used.label.en + " = " + machines_->value_text(u, "");
       }

@@ -1,6 +1,7 @@
 #include "calc/law/facts.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -39,6 +40,7 @@ class Admission {
     for (const Fact& e : case_.elect) given(e, true);
     facts_.unknown_schemes.assign(unknown_schemes_.begin(), unknown_schemes_.end());
     if (faults_.size() > before) return std::nullopt;
+    lay_out(facts_);
     return std::move(facts_);
   }
 
@@ -371,6 +373,33 @@ class Admission {
 };
 
 }  // namespace
+
+void lay_out(Facts& facts) {
+  facts.items.clear();
+  facts.tags.clear();
+  facts.months_before.assign(1, 0);
+  facts.tags_all = ~0u;
+  facts.tags_any = 0;
+  facts.disjoint = true;
+  facts.largest_amount = 0;
+  std::int32_t last = std::numeric_limits<std::int32_t>::min();
+  for (std::size_t r = 0; r < facts.rows.size(); ++r) {
+    const FactRow& row = facts.rows[r];
+    const std::int32_t from = row.months.first.index, to = row.months.last.index;
+    facts.items.push_back({from, to, row.amount, static_cast<std::int32_t>(r), row.basis});
+    facts.tags.push_back((row.right ? FactTag::kRight : 0u) | (row.counts_amount ? FactTag::kAmount : 0u) |
+                         (row.average ? FactTag::kAverage : 0u) | (row.refunded ? FactTag::kRefunded : 0u) |
+                         (row.planned ? FactTag::kPlanned : 0u) |
+                         (static_cast<std::uint32_t>(row.basis) << FactTag::kBasisShift) |
+                         (static_cast<std::uint32_t>(row.scheme) << FactTag::kSchemeShift));
+    facts.tags_all &= facts.tags.back();
+    facts.tags_any |= facts.tags.back();
+    facts.months_before.push_back(facts.months_before.back() + to - from + 1);
+    facts.disjoint = facts.disjoint && from > last;
+    last = to;
+    facts.largest_amount = std::max(facts.largest_amount, row.amount);
+  }
+}
 
 Spans Facts::months_for_right(const Lawbook& lawbook, const std::vector<std::string>& schemes) const {
   std::vector<Span> spans;

@@ -33,6 +33,20 @@ struct FactRow {
   std::int32_t record = 0;  ///< index into Case::records
 };
 
+/// What running a rule reads of a line, side by side in memory.
+struct FactItem {
+  std::int32_t first = 0, last = 0;  ///< month numbers
+  std::int64_t amount = 0;
+  std::int32_t row = 0;
+  Basis basis = Basis::none;
+};
+
+/// What a filter asks of a line, in one word: scheme, basis and flags.
+struct FactTag {
+  static constexpr std::uint32_t kRight = 1u << 0, kAmount = 1u << 1, kAverage = 1u << 2, kRefunded = 1u << 3, kPlanned = 1u << 4;
+  static constexpr std::uint32_t kBasisShift = 8, kBasis = 0xffu << kBasisShift, kSchemeShift = 16, kScheme = 0xffffu << kSchemeShift;
+};
+
 struct FactEvent {
   std::int16_t kind = -1;
   Day date;
@@ -58,6 +72,12 @@ struct Facts {
   std::int64_t amount_scale = 1;
   std::vector<FactRow> rows;  ///< sorted by first month
   std::vector<Symbol> key_values;
+  std::vector<FactItem> items;           ///< one a row
+  std::vector<std::uint32_t> tags;       ///< one a row
+  std::vector<std::int32_t> months_before;  ///< running count of the rows' months; one more than rows
+  std::uint32_t tags_all = ~0u, tags_any = 0;  ///< what every row has, what some row has
+  bool disjoint = true;                  ///< no month stands in two rows
+  std::int64_t largest_amount = 0;
   std::vector<FactEvent> events;
   std::vector<FactMember> family;
   std::vector<Given> given;
@@ -67,6 +87,9 @@ struct Facts {
   /// The months of these schemes that stand (refunded ones left out) and count for opening a right.
   [[nodiscard]] Spans months_for_right(const Lawbook& lawbook, const std::vector<std::string>& schemes) const;
 };
+
+/// Lays the rows out for running: items, tags, counts. Call after changing rows.
+void lay_out(Facts& facts);
 
 /// Holds a case against the lawbook. With faults (unknown kind, wrong key, two lines of one scheme for one month …) nothing.
 /// case_.as_of must be set.

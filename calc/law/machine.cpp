@@ -6,6 +6,13 @@ namespace {
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 UInt128;
 
+/// Where the first month without a value stands in a series, from a place on.
+std::int32_t first_hole(const Series& s, std::int32_t from) {
+  auto at = static_cast<std::size_t>(from);
+  while (at + 1 < s.missing.size() && s.missing[at + 1] == s.missing[at]) ++at;
+  return static_cast<std::int32_t>(at);
+}
+
 std::int64_t day_number(std::int32_t month) { return first_day(Month{month}).time_since_epoch().count(); }
 
 bool has_word(const std::vector<Symbol>& words, Symbol w) { return std::find(words.begin(), words.end(), w) != words.end(); }
@@ -26,7 +33,7 @@ void Machine<Slot>::begin(const Facts& facts, const World& world) {
   items_.clear();
   spans_.clear();
   sets_.clear();
-  sets_.push_back({false, 0, 0});
+  sets_.push_back({});
   vetoes_.clear();
   used_.clear();
   roundings_.clear();
@@ -421,6 +428,10 @@ void Machine<Slot>::run(std::int32_t pc) {
 template <class Slot>
 void Machine<Slot>::filter(const Instruction& i) {
   const Filter& f = plan_.filters[static_cast<std::size_t>(i.a)];
+  if (f.by_tag) {
+    filter_by_tag(i, f);
+    return;
+  }
   const std::size_t begin = items_.size();
   for (std::size_t r = 0; r < facts_->rows.size(); ++r) {
     const FactRow& row = facts_->rows[r];
@@ -471,10 +482,71 @@ void Machine<Slot>::filter(const Instruction& i) {
       }
     }
     if (keep) {
-      items_.push_back({row.months.first.index, row.months.last.index, row.amount, static_cast<std::int32_t>(r), row.basis});
+      items_.push_back(facts_->items[r]);
     }
   }
   give_set(i.dst, true, begin);
+}
+
+/// Where the flags of a line decide. A set that is a run of the facts' own lines is not copied.
+template <class Slot>
+void Machine<Slot>::filter_by_tag(const Instruction& i, const Filter& f) {
+  const std::uint32_t* const tags = facts_->tags.data();
+  const auto count = static_cast<std::uint32_t>(facts_->tags.size());
+  std::uint32_t kept = 0, all = ~0u, any = 0, first = 0, last = 0;
+  if (count > 0 && (facts_->tags_all & f.mask) == f.wanted && (facts_->tags_any & f.mask) == f.wanted) {
+    kept = count;  // every line: the common career needs no look at each
+    last = count - 1;
+    all = facts_->tags_all;
+    any = facts_->tags_any;
+  } else {
+    while (first < count && (tags[first] & f.mask) != f.wanted) ++first;
+    for (std::uint32_t r = first; r < count; ++r) {
+      if ((tags[r] & f.mask) != f.wanted) continue;
+      ++kept;
+      all &= tags[r];
+      any |= tags[r];
+      last = r;
+    }
+  }
+  const bool one_basis = kept > 0 && ((all ^ any) & FactTag::kBasis) == 0;
+  Set set;
+  set.basis = one_basis ? static_cast<std::int32_t>((all & FactTag::kBasis) >> FactTag::kBasisShift) : -1;
+  if (kept == 0 || kept == last - first + 1) {
+    set.in = Set::In::facts;
+    set.begin = first;
+    set.end = kept == 0 ? first : last + 1;
+  } else {
+    set.in = Set::In::arena;
+    set.begin = static_cast<std::uint32_t>(items_.size());
+    for (std::uint32_t r = first; r <= last; ++r) {
+      if ((tags[r] & f.mask) == f.wanted) items_.push_back(facts_->items[r]);
+    }
+    set.end = static_cast<std::uint32_t>(items_.size());
+  }
+  set_integer(slot(i.dst), static_cast<std::int64_t>(sets_.size()));
+  sets_.push_back(set);
+}
+
+/// amount × series summed in 64 bits, where the bounds show beforehand that nothing can be missing or overflow.
+template <class Slot>
+bool Machine<Slot>::fast_total(const Set& set, const Series& series, std::int64_t& total) {
+  if (set.in != Set::In::facts || !facts_->disjoint || set.begin == set.end || !series.never_negative) return false;
+  const Item* const items = items_of(set);
+  const std::int32_t from = items[set.begin].first - series.first, to = items[set.end - 1].last - series.first + 1;
+  const auto covered = static_cast<std::int32_t>(series.running.size()) - 1;
+  if (from < 0 || to > covered || (!held_ && items[set.end - 1].last > series.valid_until)) return false;
+  if (!series.missing.empty() && series.missing[static_cast<std::size_t>(to)] != series.missing[static_cast<std::size_t>(from)]) return false;
+  const std::int64_t* const running = series.running.data();
+  const std::int32_t start = series.first;
+  std::int64_t bound = 0;
+  if (__builtin_mul_overflow(facts_->largest_amount, series.running[static_cast<std::size_t>(to)] - series.running[static_cast<std::size_t>(from)], &bound)) {
+    return false;
+  }
+  std::int64_t sum_of = 0;
+  for (std::uint32_t k = set.begin; k < set.end; ++k) sum_of += items[k].amount * (running[items[k].last + 1 - start] - running[items[k].first - start]);
+  total = sum_of;
+  return true;
 }
 
 template <class Slot>
@@ -522,6 +594,10 @@ void Machine<Slot>::table(const Instruction& i) {
   const Column* column = column_of(p, i.c, i.dst);
   if (!column) return;
   std::int64_t key = whole(slot(i.b));
+  if (!is_whole(slot(i.b)) && !p.match_from[0]) {
+    give_veto(i.dst, {Veto::Code::no_entry, i.a, 0, key});
+    return;
+  }
   const Cell* cell = find_cell(column->rows, key, p.match_from[0]);
   const bool beyond = !column->rows.empty() && column->rows.back().key < key;
   if (!cell && beyond && held_ && p.beyond_projected) {
@@ -580,7 +656,7 @@ bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32
   const std::int32_t from = first - s.first, to = last - s.first + 1;
   if (from >= 0 && to <= covered && (held_ || last <= s.valid_until)) {
     if (!s.missing.empty() && s.missing[static_cast<std::size_t>(to)] != s.missing[static_cast<std::size_t>(from)]) {
-      give_veto(dst, {Veto::Code::no_entry, p, Veto::kMonth, first});
+      give_veto(dst, {Veto::Code::no_entry, p, Veto::kMonth, s.first + first_hole(s, from)});
       return false;
     }
     total = s.running[static_cast<std::size_t>(to)] - s.running[static_cast<std::size_t>(from)];
@@ -604,11 +680,43 @@ bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32
   if (from < covered) {
     total += s.running[static_cast<std::size_t>(covered)] - s.running[static_cast<std::size_t>(from)];
     if (!s.missing.empty() && s.missing.back() != s.missing[static_cast<std::size_t>(from)]) {
-      give_veto(dst, {Veto::Code::no_entry, p, Veto::kMonth, first});
+      give_veto(dst, {Veto::Code::no_entry, p, Veto::kMonth, s.first + first_hole(s, from)});
       return false;
     }
   }
   return true;
+}
+
+/// One month's value as the law writes it: for values too long for a series, and for months past the day asked when its values are
+/// held. Nothing, with an unknown in dst, when the month has none.
+template <class Slot>
+const Cell* Machine<Slot>::cell_of_month(const Parameter& p, const Column* column, std::int32_t month, std::int32_t dst) {
+  const auto id = static_cast<std::int32_t>(&p - book_.parameters.data());
+  const Cell* cell = nullptr;
+  bool beyond = false;
+  if (p.dated) {
+    std::int64_t day = day_number(month);
+    if (held_ && day > as_of_day_) {
+      day = as_of_day_;
+      note(Grade::projected);
+    }
+    beyond = !held_ && month > p.series.valid_until;
+    if (!beyond) cell = find_cell(p.entries, day, true);
+  } else {
+    const std::int64_t key = p.keys[0].kind == Unit::Kind::year ? Month{month}.year() : month;
+    cell = find_cell(column->rows, key, p.match_from[0]);
+    beyond = !cell && !column->rows.empty() && column->rows.back().key < key;
+    if (beyond && held_ && p.beyond_projected) {
+      cell = &column->rows.back();
+      note(Grade::projected);
+    }
+  }
+  if (cell) {
+    use(cell->citation);
+  } else {
+    give_veto(dst, {beyond ? Veto::Code::not_after : Veto::Code::no_entry, id, Veto::kMonth, month});
+  }
+  return cell;
 }
 
 template <class Slot>
@@ -634,15 +742,18 @@ void Machine<Slot>::sum(const Instruction& i) {
       return;
     }
   }
-  if (product.basis >= 0) {
+  if (product.basis >= 0 && set.basis != product.basis) {
     for (std::uint32_t k = set.begin; k < set.end; ++k) {
-      if (static_cast<std::int32_t>(items_[k].basis) == product.basis) continue;
-      give_veto(i.dst, {Veto::Code::amount, items_[k].row, product.basis, 0});
+      const Item& item = items_of(set)[k];
+      if (static_cast<std::int32_t>(item.basis) == product.basis) continue;
+      give_veto(i.dst, {Veto::Code::amount, item.row, product.basis, 0});
       return;
     }
   }
   struct Chosen {
     const Series* series;
+    const Column* column;
+    bool by_cell;
     ParameterId parameter;
     bool divides;
   };
@@ -651,26 +762,36 @@ void Machine<Slot>::sum(const Instruction& i) {
   for (const Product::Lookup& l : product.lookups) {
     const Parameter& p = book_.parameters[static_cast<std::size_t>(l.parameter)];
     const Series* series = &p.series;
+    const Column* column = nullptr;
     if (!p.dated) {
-      const Column* column = column_of(p, l.other, i.dst);
+      column = column_of(p, l.other, i.dst);
       if (!column) return;
       series = &column->series;
     }
+    bool by_cell = !series->usable;
+    for (std::uint32_t k = set.begin; held_ && p.dated && k < set.end; ++k) by_cell |= items_of(set)[k].last >= as_of_month_;
     if (lookups == 4) {
       overflow_ = true;
       return;
     }
-    chosen[lookups++] = {series, l.parameter, l.divides};
+    chosen[lookups++] = {series, column, by_cell, l.parameter, l.divides};
   }
 
   Slot total;
   set_integer(total, 0);
-  const bool fast = product.rounding < 0 && (lookups == 0 || (lookups == 1 && !chosen[0].divides && chosen[0].series->usable)) && !product.basis_divides;
+  const bool fast = product.rounding < 0 && (lookups == 0 || (lookups == 1 && !chosen[0].divides && !chosen[0].by_cell)) && !product.basis_divides;
   if (fast) {
     Int128 wide = 0;
+    std::int64_t narrow = 0;
+    const bool done = lookups == 1 && product.basis >= 0 && fast_total(set, *chosen[0].series, narrow);
+    if (done) wide = narrow;
     std::int32_t from = std::numeric_limits<std::int32_t>::max(), to = std::numeric_limits<std::int32_t>::min();
-    for (std::uint32_t k = set.begin; k < set.end; ++k) {
-      const Item& item = items_[k];
+    if (done) {
+      from = items_of(set)[set.begin].first;
+      to = items_of(set)[set.end - 1].last;
+    }
+    for (std::uint32_t k = set.begin; !done && k < set.end; ++k) {
+      const Item& item = items_of(set)[k];
       std::int64_t weight = item.last - item.first + 1;
       if (lookups == 1 && !series_total(*chosen[0].series, item.first, item.last, weight, chosen[0].parameter, i.dst)) return;
       const std::int64_t amount = product.basis >= 0 ? item.amount : 1;
@@ -707,7 +828,7 @@ void Machine<Slot>::sum(const Instruction& i) {
     Slot unrounded;
     set_integer(unrounded, 0);
     for (std::uint32_t k = set.begin; k < set.end; ++k) {
-      const Item item = items_[k];
+      const Item item = items_of(set)[k];
       Slot amount;
       set_integer(amount, product.basis >= 0 ? item.amount : 1);
       if (product.basis >= 0) {
@@ -727,17 +848,23 @@ void Machine<Slot>::sum(const Instruction& i) {
       for (std::int32_t m = item.first; m <= item.last; ++m) {
         Slot term = amount;
         for (std::size_t l = 0; l < lookups; ++l) {
-          std::int64_t v = 0;
-          if (!series_total(*chosen[l].series, m, m, v, chosen[l].parameter, i.dst)) return;
           Slot value_slot, scale;
-          set_integer(value_slot, v);
-          set_integer(scale, chosen[l].series->scale);
+          if (chosen[l].by_cell) {
+            const Cell* cell = cell_of_month(book_.parameters[static_cast<std::size_t>(chosen[l].parameter)], chosen[l].column, m, i.dst);
+            if (!cell) return;
+            set_value(value_slot, *cell, overflow_);
+            set_integer(scale, 1);
+          } else {
+            std::int64_t v = 0;
+            if (!series_total(*chosen[l].series, m, m, v, chosen[l].parameter, i.dst)) return;
+            set_integer(value_slot, v);
+            set_integer(scale, chosen[l].series->scale);
+          }
           if (chosen[l].divides) std::swap(value_slot, scale);
           if (is_false(scale)) {
             give_veto(i.dst, {Veto::Code::zero, rule_, -1, 0});
             return;
           }
-          overflow_ |= !chosen[l].series->usable;
           term = over(times(term, value_slot, overflow_), scale, overflow_);
         }
         if (product.rounding >= 0) {
@@ -748,7 +875,9 @@ void Machine<Slot>::sum(const Instruction& i) {
         total = plus(total, term, overflow_);
         if (overflow_ && std::is_same_v<Slot, Small>) return;
       }
-      for (std::size_t l = 0; l < lookups; ++l) use_series(*chosen[l].series, item.first, item.last);
+      for (std::size_t l = 0; l < lookups; ++l) {
+        if (!chosen[l].by_cell) use_series(*chosen[l].series, item.first, item.last);
+      }
     }
     // One line of the ledger for all the months: what the roundings did together.
     if (product.rounding >= 0) roundings_.push_back({rule_, product.rounding, unrounded, total});
@@ -784,8 +913,8 @@ void Machine<Slot>::set_algebra(const Instruction& i) {
   if (pass_veto(i.dst, i.b)) return;
   const Set &sa = set_at(i.a), &sb = set_at(i.b);
   const bool to_a = i.op != Op::set_common && sb.begin == sb.end, to_b = i.op == Op::set_union && sa.begin == sa.end;
-  if ((to_a && !sa.records) || (to_b && !sb.records)) {
-    slot(i.dst) = slot(to_a && !sa.records ? i.a : i.b);
+  if ((to_a && !sa.records()) || (to_b && !sb.records())) {
+    slot(i.dst) = slot(to_a && !sa.records() ? i.a : i.b);
     return;
   }
   const Spans a = spans_of(i.a), b = spans_of(i.b);

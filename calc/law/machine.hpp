@@ -77,6 +77,8 @@ inline bool is_whole(const Small& s) { return s.d == 1 || s.n % s.d == 0; }
 inline bool is_whole(const Wide& s) { return s.value.is_integer(); }
 inline bool is_false(const Small& s) { return s.n == 0; }
 inline bool is_false(const Wide& s) { return s.value == Exact(0); }
+inline const Small& inside(const Small& s) { return s; }
+inline const Exact& inside(const Wide& s) { return s.value; }
 inline Exact exact(const Small& s) { return Exact(s); }
 inline Exact exact(const Wide& s) { return s.value; }
 
@@ -103,15 +105,14 @@ inline Wide rounded(const Wide& v, const RoundingRule& r, bool&) { return {round
 template <class Slot>
 class Machine {
  public:
-  struct Item {
-    std::int32_t first, last;
-    std::int64_t amount;
-    std::int32_t row;
-    Basis basis;
-  };
+  using Item = FactItem;
+  /// A set of months or of lines. Lines stand in the facts themselves when the set is a run of them, else in an arena.
   struct Set {
-    bool records;
-    std::uint32_t begin, end;
+    enum class In : std::uint8_t { spans, arena, facts };
+    In in = In::spans;
+    std::uint32_t begin = 0, end = 0;
+    std::int32_t basis = -1;  ///< of every line, when they agree
+    [[nodiscard]] bool records() const { return in != In::spans; }
   };
   struct RoundingDone {
     RuleId rule;
@@ -159,8 +160,9 @@ class Machine {
   void give_set(std::int32_t dst, bool records, std::size_t begin) {
     const std::size_t end = records ? items_.size() : spans_.size();
     set_integer(slot(dst), static_cast<std::int64_t>(sets_.size()));
-    sets_.push_back({records, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    sets_.push_back({records ? Set::In::arena : Set::In::spans, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), -1});
   }
+  [[nodiscard]] const Item* items_of(const Set& set) const { return set.in == Set::In::facts ? facts_->items.data() : items_.data(); }
   void give_veto(std::int32_t dst, Veto v) {
     set_veto(slot(dst), static_cast<std::int32_t>(vetoes_.size()));
     vetoes_.push_back(v);
@@ -184,14 +186,15 @@ class Machine {
   /// Calls f(first, last) for the disjoint months of a set, in order.
   template <class F>
   void each_span(const Set& set, F&& f) const {
-    if (!set.records) {
+    if (!set.records()) {
       for (std::uint32_t i = set.begin; i < set.end; ++i) f(spans_[i].first.index, spans_[i].last.index);
       return;
     }
     std::int32_t first = 0, last = -1;
     bool open = false;
+    const Item* const items = items_of(set);
     for (std::uint32_t i = set.begin; i < set.end; ++i) {
-      const Item& item = items_[i];
+      const Item& item = items[i];
       if (open && item.first <= last + 1) {
         last = std::max(last, item.last);
         continue;
@@ -205,6 +208,7 @@ class Machine {
   }
 
   std::int32_t count_months(const Set& set) const {
+    if (set.in == Set::In::facts && facts_->disjoint) return facts_->months_before[set.end] - facts_->months_before[set.begin];
     std::int32_t n = 0;
     each_span(set, [&](std::int32_t a, std::int32_t b) { n += b - a + 1; });
     return n;
@@ -212,10 +216,10 @@ class Machine {
 
   void cut(std::int32_t dst, const Set& set, std::int32_t from, std::int32_t to) {
     const Set of = set;  // the arenas grow below
-    if (of.records) {
+    if (of.records()) {
       const std::size_t begin = items_.size();
       for (std::uint32_t i = of.begin; i < of.end; ++i) {
-        Item item = items_[i];
+        Item item = items_of(of)[i];
         item.first = std::max(item.first, from);
         item.last = std::min(item.last, to);
         if (item.first <= item.last) items_.push_back(item);
@@ -251,6 +255,8 @@ class Machine {
 
   void run(std::int32_t pc);
   void filter(const Instruction& i);
+  void filter_by_tag(const Instruction& i, const Filter& f);
+  bool fast_total(const Set& set, const Series& series, std::int64_t& total);
   void sum(const Instruction& i);
   Slot with_factors(Slot total, const Product& product);
   void parameter(const Instruction& i);
@@ -262,6 +268,7 @@ class Machine {
   const Cell* find_cell(const std::vector<Cell>& cells, std::int64_t key, bool from) const;
   bool series_total(const Series& s, std::int32_t first, std::int32_t last, std::int64_t& total, ParameterId p, std::int32_t dst);
   void use_series(const Series& s, std::int32_t first, std::int32_t last);
+  const Cell* cell_of_month(const Parameter& p, const Column* column, std::int32_t month, std::int32_t dst);
 
   const Lawbook& book_;
   const Plan& plan_;

@@ -50,6 +50,7 @@ struct Series {
   enum class Tail : std::uint8_t { none, held, always } tail_mode = Tail::none;
   std::int32_t valid_until = INT32_MAX;  ///< last month known, unless values are held
   bool usable = true;                    ///< false when the values do not fit in 64 bits at one scale
+  bool never_negative = true;
 };
 
 struct Cell {
@@ -91,6 +92,7 @@ struct Branch {
   std::optional<Formula> then;  ///< absent: unknown
   std::optional<Text> unknown;
   std::optional<Template> say_vi, say_en;
+  std::string formula;  ///< as people read it, made once: "sex = female → 45% + 2% × (years − 15)"
   CitationId citation = -1;
   bool own_citation = false;
   std::vector<RuleId> uses;  ///< rules that its value rests on, conditions before it included
@@ -222,6 +224,9 @@ struct Filter {
   std::vector<std::int16_t> schemes;
   std::vector<FilterCondition> conditions;
   bool any_refunded = false;  ///< the formula speaks of `refunded` itself
+  /// When one scheme is asked and the flags of a line decide: keep a line if (tag & mask) == wanted.
+  bool by_tag = false;
+  std::uint32_t mask = 0, wanted = 0;
 };
 
 struct Product {

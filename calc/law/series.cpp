@@ -31,6 +31,7 @@ Series lay_out(const std::vector<Step>& steps, const Cell* tail) {
       s.usable = false;
       return 0;
     }
+    s.never_negative = s.never_negative && v >= 0;
     return static_cast<std::int64_t>(v);
   };
   if (scale > kLargest) {
