@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "calc/coordination/coordination.hpp"
+#include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -48,6 +49,9 @@ class Reader {
     return found == dashed ? std::string(text) : found;
   }
 
+  // The same where it begins a line.
+  [[nodiscard]] std::string heading_word(std::string_view text) const { return capital(say_word(text)); }
+
   [[nodiscard]] std::string value(const Node& node, int depth = 0) const {
     if (node.is_scalar()) {
       if (const std::optional<Day> day = parse_day(node.text)) return day_text(*day, door_.lang());
@@ -80,7 +84,7 @@ class Reader {
   }
   [[nodiscard]] std::string heading(const Clause& clause) const {
     std::string text = door_.say(words::clause, clause.id) + ": " + clause.title.in(door_.lang());
-    if (!clause.article.empty()) text += " (" + clause.article + ")";
+    if (!clause.article.empty()) text += " (" + say_articles(clause.article, door_.lang()) + ")";
     return text;
   }
 
@@ -98,11 +102,13 @@ int show(const Agreement& agreement, const Lawbook& lawbook, const Door& door) {
              country_name(agreement.parties[0], lang) + ", " + country_name(agreement.parties[1], lang), 2, 20);
   page.field(door.say(words::agreement_status), word("agreement", agreement.status, lang), 2, 20);
   page.field(door.say(words::title), agreement.law, 2, 20);
+  page.field(door.say(words::lawbook), door.say(words::lawbook_line, lawbook.version, checked_day(lawbook, lang)), 2,
+             20);
   for (const Clause& clause : agreement.clauses) {
     page.blank().heading(reader.heading(clause));
     page.field(door.say(words::agreement_status), reader.status(clause), 2, 20);
     for (const Node::Entry& term : clause.terms.entries) {
-      page.field(reader.say_word(term.key), reader.value(term.value), 2, 20);
+      page.field(reader.heading_word(term.key), reader.value(term.value), 2, 20);
     }
     if (clause.citation.note) page.field(door.say(words::wipes), clause.citation.note->in(lang), 2, 20);
     if (clause.citation.grade != Grade::official) {
@@ -155,7 +161,7 @@ class Difference {
       ++count_;
       page_.para(door_.say(words::only_in, a != nullptr ? name_a_ : name_b_), 2);
       for (const Node::Entry& term : any.terms.entries) {
-        page_.field(reader_.say_word(term.key), reader_.value(term.value), 4, 20);
+        page_.field(reader_.heading_word(term.key), reader_.value(term.value), 4, 20);
       }
       return;
     }
@@ -170,7 +176,7 @@ class Difference {
 
   void compare_term(const std::string& key, const Node* a, const Node* b) {
     if (a != nullptr && b != nullptr && canonical_json(*a) == canonical_json(*b)) return;
-    differ(reader_.say_word(key), a == nullptr ? door_.say(words::absent) : reader_.value(*a),
+    differ(reader_.heading_word(key), a == nullptr ? door_.say(words::absent) : reader_.value(*a),
            b == nullptr ? door_.say(words::absent) : reader_.value(*b));
   }
 
@@ -225,7 +231,14 @@ int agreement(const Arguments& arguments, const Door& door) {
     return kDone;
   }
   const Agreement second = find_agreement(names.back(), *lawbook, door);
-  door.print(Difference(first, second, names.front(), names.back(), *lawbook, door).text());
+  // Two files are told apart by their names; their folders only take room.
+  const auto short_name = [](const std::string& name) { return std::filesystem::path(name).stem().string(); };
+  std::string name_a = short_name(names.front()), name_b = short_name(names.back());
+  if (name_a == name_b) {
+    name_a = names.front();
+    name_b = names.back();
+  }
+  door.print(Difference(first, second, name_a, name_b, *lawbook, door).text());
   return kDone;
 }
 

@@ -129,9 +129,8 @@ std::string amount_text(const Amount& amount, std::string_view lang) {
   const auto say = [&](const Say& message, const auto&... args) { return filled(message, lang, args...); };
   const std::string per = word("per", amount.per, lang);
   const std::string unit = currency_name(amount.currency, lang) + per;
-  if (amount.value) return number(*amount.value, lang) + ' ' + unit;
-  if (amount.low && amount.high)
-    return say(words::range, number(*amount.low, lang), number(*amount.high)) + ' ' + unit;
+  if (amount.value) return number(*amount.value) + ' ' + unit;
+  if (amount.low && amount.high) return say(words::range, number(*amount.low), number(*amount.high)) + ' ' + unit;
   if (amount.low) return say(words::at_least, number(*amount.low)) + ' ' + unit;
   if (amount.high) return say(words::at_most, number(*amount.high)) + ' ' + unit;
   return say(words::amount_open);

@@ -73,7 +73,7 @@ int list_rules(const Arguments& arguments, const Lawbook& lawbook, const Door& d
     door.usage(door.say(words::unknown_rule, arguments.id),
                guess.empty() ? std::string() : door.say(words::did_you_mean, guess));
   } else {
-    page.para(door.say(words::rules_count, count));
+    page.para(door.say(words::rules_count, count, lawbook.version, checked_day(lawbook, door.lang())));
   }
   door.print(page.text());
   return kDone;

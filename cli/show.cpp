@@ -29,15 +29,6 @@ Style style_of(Status status) {
   return Style::plain;
 }
 
-std::string capital(std::string_view text, std::string_view lang) {
-  static_cast<void>(lang);
-  std::string out(text);
-  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-    out.front() = static_cast<char>(out.front() - 'a' + 'A');
-  if (out.starts_with("đ")) out.replace(0, 2, "Đ");
-  return out;
-}
-
 void add(std::string& line, std::string_view piece) {
   if (piece.empty()) return;
   if (!line.empty()) line += " · ";
@@ -113,6 +104,15 @@ void show_course(Page& page, const Result& result, const Door& door) {
 }
 
 }  // namespace
+
+std::string capital(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  }
+  if (out.starts_with("đ")) out.replace(0, std::string_view("đ").size(), "Đ");
+  return out;
+}
 
 Determination determine(const Case& case_, const std::shared_ptr<const Lawbook>& lawbook,
                         const DetermineOptions& options, const Door& door) {
@@ -195,8 +195,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   const bool pays = result.amount || result.worth;
   if (pays) {
     page.field(door.say(words::paid_by), capital(door.say(words::fund_of, country_name(result.country, lang),
-                                                          scheme_label(lawbook, result.scheme, lang)),
-                                                 lang));
+                                                          scheme_label(lawbook, result.scheme, lang))));
   }
   std::string because;
   if (!result.basis.empty() && !lawless) because = word("basis", result.basis, lang);

@@ -27,6 +27,8 @@ void show_determination(Page& page, const Case& case_, const Determination& dete
                         const Door& door);
 
 /// The label of a scheme, or its id when the lawbook has none.
+/// The first letter in upper case, as where a line begins.
+[[nodiscard]] std::string capital(std::string_view text);
 /// The last day on which something of the lawbook was compared with the law; "?" when none is told.
 [[nodiscard]] std::string checked_day(const Lawbook& lawbook, std::string_view lang);
 /// "Lương hưu: chưa đủ điều kiện hưởng. Còn thiếu 46 tháng." without its subject, and with `status` false without the

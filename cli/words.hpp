@@ -164,7 +164,8 @@ inline constexpr Say born{"sinh {}", "born {}"};
 inline constexpr Say nationality{"quốc tịch {}", "nationality {}"};
 inline constexpr Say residence{"cư trú ở {}", "resident in {}"};
 inline constexpr Say nobody{"chưa cho biết là ai", "nothing is said of the person"};
-inline constexpr Say lawbook_line{"Bộ luật {}, đối chiếu đến {}", "Lawbook {}, checked up to {}"};
+inline constexpr Say lawbook{"Bộ luật", "Lawbook"};
+inline constexpr Say lawbook_line{"{}, đối chiếu đến {}", "{}, checked up to {}"};
 inline constexpr Say asked_on{"Tính đến ngày {} · bộ luật {}, đối chiếu đến {}",
                               "As of {} · lawbook {}, checked up to {}"};
 inline constexpr Say claimed{"Hỏi về: {}", "Claimed: {}"};
@@ -279,7 +280,7 @@ inline constexpr Say test_bad_case{"trường hợp có lỗi", "the case has fa
 inline constexpr Say test_unknown_key{"mục “{}” không dùng để so sánh được", "“{}” cannot be compared"};
 
 // rules.
-inline constexpr Say rules_count{"{} mục.", "{} entries."};
+inline constexpr Say rules_count{"{} mục. Bộ luật {}, đối chiếu đến {}.", "{} entries. Lawbook {}, checked up to {}."};
 inline constexpr Say checked_on{"đối chiếu {}", "checked {}"};
 inline constexpr Say known_until{"biết đến {}", "known until {}"};
 inline constexpr Say stale_past{"hết hạn biết trước từ {}", "not known after {}"};

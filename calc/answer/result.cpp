@@ -485,7 +485,7 @@ std::string canonical_value(Evaluation& eval, RuleId rule) {
     case Unit::Kind::truth:
       return eval.truth(rule) ? "yes" : "no";
     case Unit::Kind::choice:
-      return book.symbols.text(eval.word(rule));
+      return eval.word(rule) < 0 ? std::string() : book.symbols.text(eval.word(rule));
     case Unit::Kind::records:
     case Unit::Kind::spans:
       return to_string(eval.spans(rule));

@@ -1356,7 +1356,8 @@ RuleId Compiler::inner(std::string_view text, Place place, const Scope& scope, c
   scope_ = outer;
   if (named != kNoRule) {
     const Rule& rule = book_.rules[static_cast<std::size_t>(named)];
-    if (unit && !fits(rule.unit, *formula, *unit) && !(unit->kind == K::money && rule.unit.kind == K::money)) {
+    if (unit && !fits(rule.unit, *formula, *unit) &&
+        !(unit->kind == K::money && unit->currency == kNoSymbol && rule.unit.kind == K::money)) {
       scope_.file = scope.file;
       adapt(*formula, rule.unit, *unit);
     }
@@ -1384,7 +1385,7 @@ RuleId Compiler::inner(std::string_view text, Place place, const Scope& scope, c
   code_ = outer_code;
   scope_ = outer;
   if (have.kind == K::literal) have.kind = K::number;
-  if (unit && (unit->kind != K::money || have.kind != K::money)) have = *unit;
+  if (unit && (unit->kind != K::money || unit->currency != kNoSymbol || have.kind != K::money)) have = *unit;
   rule.unit = have;
   branch.then = std::move(*formula);
   version.branches.push_back(std::move(branch));

@@ -89,7 +89,7 @@ struct Evaluation::Machines {
   }
 
   Unknown unknown(const Veto& v) const;
-  std::string filled(const Formula& f, std::string_view lang);
+  std::string filled(const Formula& f, std::string_view lang, bool inside = false);
   std::string value_text(RuleId r, std::string_view lang);
   Text sentence(RuleId r, bool vi, bool en);
 };
@@ -250,7 +250,7 @@ std::string Evaluation::Machines::value_text(RuleId r, std::string_view lang) {
   return show_slot(of.slot, of.unit, lang);
 }
 
-std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang) {
+std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang, bool inside) {
   const auto value = [&](const Formula& node) -> std::string {
     if (node.slot < 0 || !known(node.slot)) return lang == "en" ? "unknown" : "chưa rõ";
     if (node.unit.kind == Unit::Kind::records || node.unit.kind == Unit::Kind::spans) {
@@ -264,10 +264,15 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
       out = f.unit.kind == Unit::Kind::literal ? show_number(f.value, lang) : value(f);
       break;
     case Formula::Kind::unary:
-      out = f.text == "-" ? "−" + filled(f.items[0], lang) : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang);
+      out = f.text == "-" ? "−" + filled(f.items[0], lang, true) : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang, true);
       break;
     case Formula::Kind::choose:
-      if (known(f.items[0].slot)) return filled(f.items[is_yes(f.items[0].slot) ? 1 : 2], lang);
+      if (known(f.items[0].slot)) {
+        const Formula& taken = f.items[is_yes(f.items[0].slot) ? 1 : 2];
+        out = filled(taken, lang, inside);
+        // `if` reaches to the end of its brackets; what it gives does not, once the words are gone.
+        return taken.kind == Formula::Kind::binary && !taken.shown_whole && inside ? "(" + out + ")" : out;
+      }
       out = value(f);
       break;
     case Formula::Kind::binary: {
@@ -275,9 +280,9 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
       if (op == "at") return value(f);
       if (op == "and" || op == "or") {
         const bool left_decides = known(f.items[0].slot) && is_yes(f.items[0].slot) == (op == "or");
-        out = filled(f.items[0], lang);
+        out = filled(f.items[0], lang, true);
         if (!left_decides) {
-          out += (lang == "en" ? " " + op + " " : op == "and" ? " và " : " hoặc ") + filled(f.items[1], lang);
+          out += (lang == "en" ? " " + op + " " : op == "and" ? " và " : " hoặc ") + filled(f.items[1], lang, true);
         }
         break;
       }
@@ -287,7 +292,7 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
                          : op == ">=" ? "≥"
                          : op == "!=" ? "≠"
                                       : op.c_str();
-      out = filled(f.items[0], lang) + " " + sign + " " + filled(f.items[1], lang);
+      out = filled(f.items[0], lang, true) + " " + sign + " " + filled(f.items[1], lang, true);
       break;
     }
     case Formula::Kind::call: {

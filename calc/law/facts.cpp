@@ -45,7 +45,11 @@ class Admission {
   }
 
  private:
-  Symbol word(const std::optional<std::string>& text) const { return text ? book_.symbols.find(*text) : kNoSymbol; }
+  Symbol word(const std::optional<std::string>& text) const {
+    if (!text) return kNoSymbol;
+    const Symbol s = book_.symbols.find(*text);
+    return s == kNoSymbol ? kOtherWord : s;
+  }
 
   void fault(Place place, std::string code, std::string vi, std::string en, std::string fix_vi, std::string fix_en) {
     faults_.push_back({std::move(code), case_.file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
@@ -67,6 +71,23 @@ class Admission {
       if (r.basis != Basis::none) scale = boost::multiprecision::lcm(scale, r.amount.denominator());
     }
     if (scale > 1'000'000) {
+      fault(case_.person.place, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.", "An amount has too many decimals.",
+            "Ghi tối đa 6 chữ số lẻ.", "Write at most 6 decimals.");
+      scale = 1;
+    }
+    // What a wage is brought to has decimals of its own.
+    for (const Scheme& s : book_.schemes) {
+      const bool used = std::any_of(case_.records.begin(), case_.records.end(),
+                                    [&](const Record& r) { return r.basis == Basis::wage && r.scheme == s.id; });
+      for (const std::optional<WageLimit>* limit : {&s.ceiling, &s.floor}) {
+        if (!used || !*limit) continue;
+        for (const WageLimit::Step& step : (*limit)->steps) {
+          if (step.value) scale = boost::multiprecision::lcm(scale, step.value->denominator());
+        }
+      }
+      if (used && s.truncate) scale = boost::multiprecision::lcm(scale, s.truncate->denominator());
+    }
+    if (scale > 1'000'000'000'000) {
       fault(case_.person.place, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.", "An amount has too many decimals.",
             "Ghi tối đa 6 chữ số lẻ.", "Write at most 6 decimals.");
       scale = 1;
@@ -283,6 +304,11 @@ class Admission {
       const std::string name = book_.symbols.text(kind->keys[k].name);
       fault(e.place, "case.missing", "Sự kiện " + e.kind + " thiếu \"" + name + "\".", "The event " + e.kind + " lacks \"" + name + "\".",
             "Thêm \"" + name + ": …\".", "Add \"" + name + ": …\".");
+    }
+    if (from && to && *from > *to) {
+      fault(e.place, "case.value", "Khoảng tháng của sự kiện " + e.kind + " bị ngược: from sau to.",
+            "The months of the event " + e.kind + " run backwards: from is after to.", "Đổi chỗ from và to.", "Swap from and to.");
+      return;
     }
     std::vector<Symbol> gone = kind->extinguishes;
     if (kind->extinguishes_named_scheme && !scheme.empty()) gone.push_back(book_.symbols.find(scheme));

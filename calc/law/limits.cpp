@@ -10,6 +10,7 @@ void set_wage_limits(const std::shared_ptr<Lawbook>& book) {
   Facts facts;
   facts.as_of = first_day(Month::of(2200, 1));
   facts.given.push_back({book->plan.limit_month, Exact(0)});
+  lay_out(facts);
   for (Scheme& scheme : book->schemes) {
     for (std::optional<WageLimit>* limit : {&scheme.ceiling, &scheme.floor}) {
       if (!*limit) continue;

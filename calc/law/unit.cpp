@@ -22,6 +22,8 @@ Symbol Symbols::find(std::string_view text) const {
 }
 
 const std::string& Symbols::say(Symbol symbol, std::string_view lang) const {
+  static const std::string kOther = "…";
+  if (symbol < 0) return kOther;
   const auto it = words_.find(symbol);
   if (it == words_.end()) return text(symbol);
   return lang == "vi" ? it->second.first : it->second.second;

@@ -13,6 +13,8 @@ namespace huong {
 /// Words (of choices, kinds, keys, countries, currencies) as small numbers.
 using Symbol = std::int32_t;
 inline constexpr Symbol kNoSymbol = -1;
+/// A word that no law names (a country without rules here): known to be another than all that are named.
+inline constexpr Symbol kOtherWord = -2;
 
 class Symbols {
  public:

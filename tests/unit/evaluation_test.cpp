@@ -329,7 +329,7 @@ parameters:
   xa.t.steps: { label: { vi: bậc, en: steps }, unit: months, checked: 2026-01-01, law: Act, keys: [month], match: from, rows: { 1900-01: 720, 1961-01: 723 } }
   xa.t.exact: { label: { vi: đúng, en: exact }, unit: number, checked: 2026-01-01, law: Act, keys: [year], rows: { 2020: 1.5, 2022: 2.5 } }
   xa.t.held: { label: { vi: giữ, en: held }, unit: number, checked: 2026-01-01, law: Act, keys: [year], beyond: projected, rows: { 2024: 4, 2025: 5 } }
-  xa.t.words: { label: { vi: chữ, en: words }, unit: percent, checked: 2026-01-01, law: Act, keys: [choice [male, female]], rows: { male: 40%, female: 45 } }
+  xa.t.words: { label: { vi: chữ, en: words }, unit: percent, checked: 2026-01-01, law: Act, keys: ['choice [male, female]'], rows: { male: 40%, female: 45 } }
   xa.t.by-number: { label: { vi: số, en: by number }, unit: number, checked: 2026-01-01, law: Act, keys: [number], rows: { 1: 10, 2: 20 } }
   xa.t.two:
     label: { vi: hai, en: two }
@@ -485,7 +485,7 @@ TEST_CASE("sums", "[law]") {
           {"number", "sum(" + w + ", huge[year] / huge[year])", "12"},
           {"number", "sum(" + w + ", huge[year])", "1481481468148148146814814814680"},
           {"XAA", "sum(" + w + ", round(wage * index[year] / 7, xa.kit.whole))", "216"},  // 17.857… → 18, twelve times
-          {"XAA", "sum(" + w + ", wage * index[year] / 7) ", "≈ 214.2857"},
+          {"XAA", "sum(" + w + ", wage * index[year] / 7)", "≈ 214.2857"},
           {"XAA", "sum(" + i + ", wage)", "? The wage of the months 2011-07…2012-06 is not given."},
           {"number", "average(records(xb.pension), 1)", "? There is no month of insurance for \"rule xa.t.row-32\"."},
           {"number", "sum(records(xb.pension), 1)", "0"},
