@@ -28,7 +28,8 @@ Agreement find_agreement(const std::string& name, const Lawbook& lawbook, const 
   }
   Faults faults;
   std::optional<Agreement> draft;
-  if (const std::optional<Node> root = door.tree(name, faults)) draft = read_agreement(*root, name, faults);
+  const std::optional<Node> root = door.tree(name, faults);
+  if (root && door.is_kind(*root, name, "agreement/1", faults)) draft = read_agreement(*root, name, faults);
   if (draft) check_terms(*draft, lawbook, faults);
   if (!draft || !faults.empty()) door.refuse(faults, words::fault_found, words::faults_found);
   return std::move(*draft);

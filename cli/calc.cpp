@@ -24,7 +24,8 @@ int calc(const Arguments& arguments, const Door& door) {
   }
   Page page = door.page();
   show_determination(page, case_, answer, *lawbook, door);
-  if (!answer.results.empty()) {
+  // What came by a pipe cannot be named again.
+  if (!answer.results.empty() && arguments.file != "-") {
     page.para(door.say(words::see_why, arguments.file, answer.results.front().id));
     page.para(door.say(words::see_options, arguments.file));
   }

@@ -78,9 +78,12 @@ std::string check_file(const std::string& file, const Lawbook& lawbook, const Do
   } else if (name == "cases/1") {
     check_golden(*root, file, lawbook, door, out);
   } else {
+    const bool told = !name.empty();
     out.faults.push_back({"file.kind", file, kind == nullptr ? root->place : kind->place,
-                          std::string(words::no_kind.vi), std::string(words::no_kind.en),
-                          std::string(words::no_kind_fix.vi), std::string(words::no_kind_fix.en)});
+                          told ? filled(words::unknown_kind, "vi", name) : std::string(words::no_kind.vi),
+                          told ? filled(words::unknown_kind, "en", name) : std::string(words::no_kind.en),
+                          told ? filled(words::unknown_kind_fix, "vi") : std::string(words::no_kind_fix.vi),
+                          told ? filled(words::unknown_kind_fix, "en") : std::string(words::no_kind_fix.en)});
   }
   return name;
 }

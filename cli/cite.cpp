@@ -29,9 +29,10 @@ constexpr std::array articles{
     Pair{"(number inferred)", "(số điều do suy luận)"},
     Pair{"art. ", "Điều "},
     Pair{"addendum", "điều khoản bổ sung"},
-    Pair{" point ", " điểm "},
+    Pair{" and ", " và "},
+    Pair{", point ", ", điểm "},
+    Pair{"Official Letter ", "Công văn "},
     Pair{" to Act ", " của Luật "},
-    Pair{" and Annex ", " và Phụ lục "},
     Pair{"Annex ", "Phụ lục "},
 };
 
@@ -60,6 +61,14 @@ std::vector<std::string> pieces_of(std::string_view law) {
   }
   pieces.push_back(std::move(piece));
   return pieces;
+}
+
+// A remark in English behind an article, "63(2) (70 percent at …)", says nothing to who reads Vietnamese.
+std::string without_remark(const std::string& place) {
+  const std::size_t at = place.find(" (");
+  if (at == std::string::npos || place.find(" inferred)") != std::string::npos) return place;
+  const auto words = std::count(place.begin() + static_cast<std::ptrdiff_t>(at) + 1, place.end(), ' ');
+  return words < 3 || !place.ends_with(")") ? place : place.substr(0, at);
 }
 
 std::string instrument(std::string name, const Lawbook& lawbook, std::string_view lang) {
@@ -102,7 +111,7 @@ std::vector<std::string> cite_all(const std::vector<std::string>& laws, const La
     std::string line = instrument(name, lawbook, lang);
     for (std::size_t i = 0; i < places.size(); ++i) {
       line += i == 0 ? (lang == "en" ? " art. " : " Điều ") : "; ";
-      line += say_articles(places[i], lang);
+      line += say_articles(lang == "en" ? places[i] : without_remark(places[i]), lang);
     }
     lines.push_back(std::move(line));
   }

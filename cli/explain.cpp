@@ -84,7 +84,11 @@ std::string label_of(const Lawbook& lawbook, const std::string& rule, std::strin
   const Agreement* agreement = lawbook.agreement(std::string_view(rule).substr(0, dot));
   const Clause* clause =
       agreement == nullptr || dot == std::string::npos ? nullptr : agreement->clause(rule.substr(dot + 1));
-  return clause == nullptr ? rule : clause->title.in(lang);
+  if (clause != nullptr) return clause->title.in(lang);
+  // "vn.pension.old-age.months": a condition of a benefit.
+  const std::size_t last = rule.rfind('.');
+  const bool condition = last != std::string::npos && lawbook.benefit(rule.substr(0, last)) != nullptr;
+  return condition ? filled(words::condition_of, lang, rule.substr(last + 1)) : rule;
 }
 
 void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int depth, const Door& door) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -125,7 +126,7 @@ class Shower {
 
   void scheme(const Scheme& scheme) {
     head(scheme.id, scheme.label, scheme.citation.file, scheme.citation.place);
-    page_.field(say(words::law), scheme.citation.law);
+    page_.field(say(words::law), cite(scheme.citation.law, book_, door_.lang()));
     page_.field(say(words::country), country_name(scheme.country, door_.lang()));
     page_.blank().para(say(words::kinds));
     for (const Kind& kind : scheme.kinds) {
@@ -150,12 +151,14 @@ class Shower {
 
   void benefit(const Benefit& benefit) {
     head(benefit.id, benefit.label, benefit.citation.file, benefit.citation.place);
-    page_.field(say(words::law), benefit.citation.law);
+    page_.field(say(words::law), cite(benefit.citation.law, book_, door_.lang()));
     page_.field(say(words::paid_by), say(words::fund_of, country_name(benefit.country, door_.lang()),
                                          scheme_label(book_, benefit.scheme, door_.lang())));
     if (!benefit.conditions.empty()) page_.blank().para(say(words::conditions));
     for (const Condition& condition : benefit.conditions) {
-      const std::string law = condition.citation.law.empty() ? std::string() : " (" + condition.citation.law + ")";
+      const std::string law = condition.citation.law.empty()
+                                  ? std::string()
+                                  : " (" + cite(condition.citation.law, book_, door_.lang()) + ")";
       page_.para("• " + condition.name + ": " + written(condition.is) + law, 2, 2);
     }
     page_.blank();
@@ -188,7 +191,7 @@ class Shower {
   std::string cited(CitationId id) const {
     const Citation* found = citation(id);
     if (found == nullptr) return {};
-    std::string text = found->law;
+    std::string text = cite(found->law, book_, door_.lang());
     if (found->grade != Grade::official) text += "; " + word("grade", to_string(found->grade), door_.lang());
     return " (" + text + ")";
   }

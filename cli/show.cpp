@@ -188,7 +188,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
               : fmt::format("{} – {} [{}]", label_of(result, door), country_name(result.country, lang), result.id));
   std::string first = badge(result, page);
   const std::string amount = amount_line(result, door);
-  if (!amount.empty()) first += ": " + amount;
+  if (!amount.empty()) first += (result.worth ? " – " : ": ") + amount;
   page.para(first, 2, 2);
   const std::string said = said_of(result.label.in(lang), result.headline.in(lang), false);
   if (!said.empty()) page.para(say_articles(tidy(said, lang), lang), 2);

@@ -140,7 +140,10 @@ inline constexpr Say fault_found{"1 lỗi.", "1 fault."};
 inline constexpr Say no_kind{"tệp không cho biết là loại gì", "the file does not say what it is"};
 inline constexpr Say no_kind_fix{"thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1)",
                                  "begin with huong: case/1 (or rules/1, agreement/1, cases/1)"};
-inline constexpr Say wrong_kind{"đây là “{}”, không phải {}", "this is “{}”, not {}"};
+inline constexpr Say unknown_kind{"không có loại tệp “{}”", "there is no kind of file “{}”"};
+inline constexpr Say unknown_kind_fix{"có case/1, rules/1, agreement/1, cases/1",
+                                      "there are case/1, rules/1, agreement/1, cases/1"};
+inline constexpr Say wrong_kind{"đây là tệp “{}”, không phải “{}”", "this is a file “{}”, not “{}”"};
 inline constexpr Say wrong_kind_fix{"dùng tệp bắt đầu bằng huong: {}", "use a file that begins with huong: {}"};
 inline constexpr Say claim_without_law{"Bộ luật này chưa có quy định nào cho quyền được hỏi ({}).",
                                        "This lawbook has no law for what was claimed ({})."};
@@ -208,6 +211,7 @@ inline constexpr Say amount_open{"chưa xác định", "open"};
 
 // explain.
 inline constexpr Say why{"Vì sao", "Why"};
+inline constexpr Say condition_of{"Điều kiện “{}”", "Condition “{}”"};
 inline constexpr Say in_figures{"bằng số", "in figures"};
 inline constexpr Say formula{"công thức", "formula"};
 inline constexpr Say source{"căn cứ", "law"};
@@ -254,9 +258,7 @@ inline constexpr Say no_overlaps{"không có", "none"};
 inline constexpr Say planned{"dự định", "planned"};
 inline constexpr Say events_title{"Những việc đã xảy ra", "Events"};
 inline constexpr Say unknown_scheme{"(chưa có trong bộ luật)", "(not in the lawbook)"};
-inline constexpr Say no_amount{"không ghi số tiền", "no amount given"};
 inline constexpr Say record_year{"mỗi ô là {}", "each mark is {}"};
-inline constexpr Say not_covered{"không được bảo hiểm", "not insured"};
 
 // check and test.
 inline constexpr Say check_ok{"{}: đúng mẫu ({}).", "{}: in order ({})."};
@@ -276,7 +278,6 @@ inline constexpr Say test_coverage{"{} trên {} nhánh của {} quy tắc có tr
                                    "{} of {} branches of {} rules are reached."};
 inline constexpr Say opt_verbose{"kể cả những trường hợp tính đúng", "name the cases that pass too"};
 inline constexpr Say test_none{"Không tìm thấy trường hợp mẫu nào.", "There are no golden cases."};
-inline constexpr Say test_bad_case{"trường hợp có lỗi", "the case has faults"};
 inline constexpr Say test_unknown_key{"mục “{}” không dùng để so sánh được", "“{}” cannot be compared"};
 
 // rules.

@@ -155,6 +155,14 @@ class Weigher {
     return scenario;
   }
 
+  /// Recorded clauses change no figure: there is nothing to assume of them.
+  static bool computes(const Clause& clause) {
+    return std::any_of(clause.terms.entries.begin(), clause.terms.entries.end(), [](const Node::Entry& entry) {
+      const std::vector<std::string_view>& terms = computed_terms();
+      return std::find(terms.begin(), terms.end(), entry.key) != terms.end();
+    });
+  }
+
   void find_assumptions() {
     for (const Treaty* treaty : solver_.treaties()) {
       const Agreement& agreement = treaty->agreement();
@@ -163,7 +171,7 @@ class Weigher {
         const std::string key = agreement.id + "." + clause.id + "-operative";
         const bool assumed =
             std::any_of(base_.assume.begin(), base_.assume.end(), [&](const Fact& fact) { return fact.key == key; });
-        if (!clause.operative_unknown || assumed) continue;
+        if (!clause.operative_unknown || assumed || !computes(clause)) continue;
         assumption.clauses.push_back(key);
         const std::string& source = clause.citation.source;
         assumption.notes.push_back(
@@ -372,8 +380,11 @@ class Weigher {
     }
     if (streams.empty()) {
       if (premise.vi.empty()) {
-        choice.break_even.push_back({"Rút không làm mất khoản trả hằng tháng nào tính được ở đây.",
-                                     "Taking it loses no monthly payment that can be computed here."});
+        choice.break_even.push_back(
+            {"Không tính điều khoản chưa chắc được thực hiện, rút không làm mất khoản trả hằng tháng nào tính được ở "
+             "đây.",
+             "Leaving aside clauses not known to operate, taking it loses no monthly payment that can be computed "
+             "here."});
       }
       return;
     }
@@ -396,7 +407,8 @@ class Weigher {
         } else if (born_) {
           const int age = age_in_months(born_->earliest(), last_day(*month));
           out += vi ? "; cộng lại vượt khoản rút " + taken + " nếu sống đến " + show_age(age, lang)
-                    : "; it adds up to more than the refund of " + taken + " for who lives to " + show_age(age, lang);
+                    : "; it adds up to more than the refund of " + taken + " for someone who lives to " +
+                          show_age(age, lang);
           out += " (" + show_month(*month, lang) + ")";
         } else {
           out += vi ? "; cộng lại vượt khoản rút " + taken + " từ " + show_month(*month, lang)

@@ -394,18 +394,21 @@ class Maker {
     return reason;
   }
 
+  std::string country(const std::string& code, std::string_view lang) const {
+    return show_country(code, book_.symbols, lang);
+  }
+
   void refund_ground() {
     Reason reason = agreement_reason();
     reason.formula = "refund = as-nationals";
     reason.filled = treatment_->agreement->id;
-    const std::string& partner = treatment_->partner;
     if (detail_.vi) {
-      reason.text.vi = "Hiệp định cho người được bảo hiểm của " + partner + " nhận hoàn trả như công dân của " +
-                       benefit_.country + ".";
+      reason.text.vi = "Hiệp định cho người được bảo hiểm của " + country(treatment_->partner, "vi") +
+                       " nhận hoàn trả như công dân của " + country(benefit_.country, "vi") + ".";
     }
     if (detail_.en) {
-      reason.text.en = "The agreement gives persons insured in " + partner +
-                       " the refund on the same terms as nationals of " + benefit_.country + ".";
+      reason.text.en = "The agreement gives persons insured in " + country(treatment_->partner, "en") +
+                       " the refund on the same terms as nationals of " + country(benefit_.country, "en") + ".";
     }
     result_.reasons.push_back(std::move(reason));
   }
@@ -421,13 +424,13 @@ class Maker {
     reason.filled = n + " + " + m + " = " + sum;
     const std::string where = to_string(treatment_->foreign);
     if (detail_.vi) {
-      reason.text.vi = "Cộng gộp thời gian để xét điều kiện: " + n + " tháng tại " + benefit_.country + " và " + m +
-                       " tháng tại " + treatment_->partner + " (" + where + ") là " + sum +
+      reason.text.vi = "Cộng gộp thời gian để xét điều kiện: " + n + " tháng tại " + country(benefit_.country, "vi") +
+                       " và " + m + " tháng tại " + country(treatment_->partner, "vi") + " (" + where + ") là " + sum +
                        " tháng; tháng đóng ở cả hai nơi chỉ tính một lần.";
     }
     if (detail_.en) {
-      reason.text.en = "Months counted together to open the right: " + n + " in " + benefit_.country + " and " + m +
-                       " in " + treatment_->partner + " (" + where + ") make " + sum +
+      reason.text.en = "Months counted together to open the right: " + n + " in " + country(benefit_.country, "en") +
+                       " and " + m + " in " + country(treatment_->partner, "en") + " (" + where + ") make " + sum +
                        "; a month insured in both counts once.";
     }
     result_.reasons.push_back(std::move(reason));

@@ -229,7 +229,8 @@ bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>
       }
     }
     if (fits && !overflow) {
-      into = Exact(small);
+      // Whole amounts, the rule after rounding, need no fraction put in lowest terms.
+      into = small.n % small.d == 0 ? Exact(small.n / small.d) : Exact(small);
       return true;
     }
   }

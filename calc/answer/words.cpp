@@ -76,6 +76,11 @@ std::string show_amount(const Amount& amount, Symbol currency, const Symbols& sy
   return text;
 }
 
+std::string show_country(std::string_view code, const Symbols& symbols, std::string_view lang) {
+  const Symbol symbol = symbols.find(code);
+  return symbol == kNoSymbol ? std::string(code) : symbols.say(symbol, lang);
+}
+
 std::string show_clause(const Agreement& agreement, const Clause& clause, std::string_view lang) {
   return agreement.label.in(lang) + " (" + clause.article + ")";
 }
@@ -124,6 +129,8 @@ class Headline {
 
  private:
   std::string say(std::string vi, std::string en) const { return is_vi(lang_) ? std::move(vi) : std::move(en); }
+
+  std::string country(const std::string& code) { return show_country(code, solver_.lawbook().symbols, lang_); }
 
   std::string why(std::int32_t run, RuleId rule) { return solver_.eval(run).why(rule).why.in(lang_); }
 
@@ -206,6 +213,7 @@ class Headline {
       add_sentence(out, say("Nếu điều khoản được thực hiện: " + amount + when + ".",
                             "If the clause operated: " + amount + when + "."));
     }
+    add_sentence(out, open_amount());
     if (!clause.citation.source.empty()) {
       add_sentence(out, say("Nguồn: ", "Source: ") + clause.citation.source + ".");
     }
@@ -220,8 +228,8 @@ class Headline {
       out = say("Căn cứ: " + place + ".", "Ground: " + place + ".");
     } else {
       const std::string foreign = std::to_string(treatment.foreign.months());
-      out = say("Đã cộng " + foreign + " tháng tại " + treatment.partner + " theo " + place + ".",
-                foreign + " months in " + treatment.partner + " are counted under the " + place + ".");
+      out = say("Đã cộng " + foreign + " tháng tại " + country(treatment.partner) + " theo " + place + ".",
+                foreign + " months in " + country(treatment.partner) + " are counted under the " + place + ".");
     }
     if (treatment.assumed_operative) {
       add_sentence(out, say("Kết quả dựa trên giả định rằng điều khoản này đang được thực hiện.",
@@ -241,8 +249,8 @@ class Headline {
     const std::string place = show_clause(*treatment.agreement, *treatment.clause, lang_);
     const std::string foreign = std::to_string(treatment.foreign.months());
     std::string out =
-        say("Kể cả cộng " + foreign + " tháng tại " + treatment.partner + " theo " + place + " cũng chưa đủ.",
-            "Counting " + foreign + " months in " + treatment.partner + " under the " + place +
+        say("Kể cả cộng " + foreign + " tháng tại " + country(treatment.partner) + " theo " + place + " cũng chưa đủ.",
+            "Counting " + foreign + " months in " + country(treatment.partner) + " under the " + place +
                 " does not suffice either.");
     if (outcome_.tried_run >= 0) {
       const std::string more = condition_says(outcome_.tried_run, outcome_.tried_failed);

@@ -22,6 +22,9 @@ namespace huong {
 /// A place in law or treaty as people say it: the agreement's label with the clause's article.
 [[nodiscard]] std::string show_clause(const Agreement& agreement, const Clause& clause, std::string_view lang);
 
+/// "KR" → "Hàn Quốc", as the law files say it; the code itself when they do not.
+[[nodiscard]] std::string show_country(std::string_view code, const Symbols& symbols, std::string_view lang);
+
 /// The status of a result as one or two sentences: what is due, what is missing, what the way out is.
 [[nodiscard]] Text headline(Solver& solver, const Outcome& outcome, const Result& result, bool vi, bool en);
 

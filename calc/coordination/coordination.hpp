@@ -81,6 +81,7 @@ class Treaty {
   const Agreement* agreement_;
   std::array<std::vector<bool>, 2> schemes_;  ///< by index into Lawbook::schemes
   std::array<Symbol, 2> party_ = {kNoSymbol, kNoSymbol};
+  std::array<Text, 2> called_;  ///< as people call them
   std::array<int, 2> min_own_ = {0, 0};
   std::array<Method, 2> method_ = {Method::own_periods, Method::own_periods};
   bool only_if_needed_ = true;

@@ -69,6 +69,10 @@ Treaty::Treaty(const Agreement& agreement, const Lawbook& lawbook) : agreement_(
   for (std::size_t side = 0; side < 2; ++side) {
     const std::string& country = agreement.parties[side];
     party_[side] = lawbook.symbols.find(country);
+    called_[side] = {country, country};
+    if (party_[side] != kNoSymbol) {
+      called_[side] = {lawbook.symbols.say(party_[side], "vi"), lawbook.symbols.say(party_[side], "en")};
+    }
     schemes_[side].assign(lawbook.schemes.size(), false);
     const Term schemes = find_term(agreement, "schemes", country);
     if (schemes.node != nullptr) {
@@ -172,7 +176,9 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const Periods& perio
     }
   }
   if (into.inoperative != nullptr) into.payable_from.reset();
-  if (nationals_only_ && facts.nationality != kNoSymbol && facts.nationality != party_[0] &&
+  // A party that no law here knows cannot be told from any other country: the benefit of the doubt.
+  const bool known_parties = party_[0] != kNoSymbol && party_[1] != kNoSymbol;
+  if (nationals_only_ && known_parties && facts.nationality != kNoSymbol && facts.nationality != party_[0] &&
       facts.nationality != party_[1]) {
     into.barred = Text{agreement_->label.vi + " chỉ áp dụng cho công dân của hai bên.",
                        agreement_->label.en + " applies only to nationals of the two parties."};
@@ -181,11 +187,11 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const Periods& perio
   if (!bound.refund) {
     const int own = into.own.months();
     if (own < min_own_[side]) {
-      const std::string& country = agreement_->parties[side];
+      const Text& country = called_[side];
       into.barred = Text{agreement_->label.vi + " đòi ít nhất " + month_text(min_own_[side]) + " tháng đóng tại " +
-                             country + "; mới có " + month_text(own) + " tháng.",
+                             country.vi + "; mới có " + month_text(own) + " tháng.",
                          agreement_->label.en + " asks for at least " + month_text(min_own_[side]) + " months in " +
-                             country + "; there are " + month_text(own) + "."};
+                             country.en + "; there are " + month_text(own) + "."};
     }
   }
 }

@@ -11,7 +11,7 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
     faults.push_back({std::move(code), file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
   };
   if (!root.is_map()) {
-    fault(root.place, "law.shape", "Hiệp định phải gồm các khoá.", "An agreement must be a map.", "Xem docs/rule-authors.md.",
+    fault(root.place, "law.shape", "Hiệp định phải gồm các khóa.", "An agreement must be a map.", "Xem docs/rule-authors.md.",
           "See docs/rule-authors.md.");
     return std::nullopt;
   }
@@ -19,8 +19,8 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
     for (const Node::Entry& e : node.entries) {
       if (std::find(keys.begin(), keys.end(), e.key) != keys.end()) continue;
       const std::string near = closest_word(e.key, keys);
-      fault(e.place, "law.unknown-key", "Không có khoá \"" + e.key + "\" ở đây.", "There is no key \"" + e.key + "\" here.",
-            near.empty() ? "Bỏ khoá này." : "Có phải \"" + near + "\"?", near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
+      fault(e.place, "law.unknown-key", "Không có khóa \"" + e.key + "\" ở đây.", "There is no key \"" + e.key + "\" here.",
+            near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?", near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
     }
   };
   const auto text = [&](const Node& node, const char* key, bool required) -> std::string {
@@ -82,7 +82,7 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
   }
   for (const Node& n : clauses->items) {
     if (!n.is_map()) {
-      fault(n.place, "law.shape", "Mỗi điều khoản phải gồm các khoá.", "A clause must be a map.", "Viết id, title, article, terms …",
+      fault(n.place, "law.shape", "Mỗi điều khoản phải gồm các khóa.", "A clause must be a map.", "Viết id, title, article, terms …",
             "Write id, title, article, terms …");
       continue;
     }

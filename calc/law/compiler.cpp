@@ -573,10 +573,10 @@ Unit Compiler::compile_lookup(Formula& f) {
   if (p.dated || p.keys.size() != f.items.size()) {
     fault_at(f, "law.table-keys",
              p.dated ? "\"" + f.text + "\" là tham số theo ngày, không phải bảng."
-                     : "Bảng \"" + f.text + "\" tra theo " + std::to_string(p.keys.size()) + " khoá.",
+                     : "Bảng \"" + f.text + "\" tra theo " + std::to_string(p.keys.size()) + " khóa.",
              p.dated ? "\"" + f.text + "\" is a dated parameter, not a table."
                      : "The table \"" + f.text + "\" has " + std::to_string(p.keys.size()) + " key(s).",
-             p.dated ? "Viết \"" + f.text + " at <ngày>\"." : "Viết đủ các khoá theo thứ tự dòng, cột.",
+             p.dated ? "Viết \"" + f.text + " at <ngày>\"." : "Viết đủ các khóa theo thứ tự dòng, cột.",
              p.dated ? "Write \"" + f.text + " at <day>\"." : "Give them all, row then column.");
     return p.unit;
   }
@@ -797,7 +797,7 @@ std::vector<Symbol> Compiler::condition_words(const Formula& f, bool& negated, s
     if (ok) words.push_back(book_.symbols.intern(item.text));
   }
   if (!ok) {
-    fault_at(f, "law.condition", "Điều kiện ở đây phải có dạng khoá = từ, khoá != từ hoặc khoá in [từ, từ].",
+    fault_at(f, "law.condition", "Điều kiện ở đây phải có dạng khóa = từ, khóa != từ hoặc khóa in [từ, từ].",
              "A condition here reads key = word, key != word or key in [word, word].",
              "Ví dụ: kind = insured, sector in [state, private].", "For example: kind = insured, sector in [state, private].");
     return words;
@@ -896,7 +896,7 @@ Unit Compiler::compile_records(Formula& f) {
                                      [&](const SchemeKey& k) { return book_.symbols.text(k.name) == key; });
         if (it == scheme.keys.end()) {
           missing = true;
-          fault_at(f.items[i], "law.unknown-key", "Chế độ " + scheme.id + " không có khoá \"" + key + "\".",
+          fault_at(f.items[i], "law.unknown-key", "Chế độ " + scheme.id + " không có khóa \"" + key + "\".",
                    "The scheme " + scheme.id + " has no key \"" + key + "\".", "Khai báo nó trong `keys` của chế độ.",
                    "Declare it under the scheme's `keys`.");
           continue;
@@ -1095,7 +1095,7 @@ Unit Compiler::compile_event(Formula& f) {
     const auto it = std::find_if(kind->keys.begin(), kind->keys.end(),
                                  [&](const EventKey& k) { return book_.symbols.text(k.name) == name; });
     if (it != kind->keys.end()) return static_cast<std::int16_t>(it - kind->keys.begin());
-    fault_at(at, "law.unknown-key", "Sự kiện này không có khoá \"" + name + "\".", "This event has no key \"" + name + "\".",
+    fault_at(at, "law.unknown-key", "Sự kiện này không có khóa \"" + name + "\".", "This event has no key \"" + name + "\".",
              "Khai báo nó trong `keys` của sự kiện.", "Declare it under the event's `keys`.");
     return -1;
   };
@@ -1117,7 +1117,7 @@ Unit Compiler::compile_event(Formula& f) {
       const EventKey& of = kind->keys[static_cast<std::size_t>(condition.key)];
       const bool truth = of.unit.kind == K::truth;
       if (!truth && of.unit.kind != K::choice) {
-        fault_at(f.items[i], "law.condition", "Điều kiện này chỉ dùng được với khoá là một từ.",
+        fault_at(f.items[i], "law.condition", "Điều kiện này chỉ dùng được với khóa là một từ.",
                  "Such a condition is for keys that are words.", "So sánh bằng fact(…) thay vào đó.", "Compare with fact(…) instead.");
       }
       for (Symbol& w : condition.words) {
@@ -1170,7 +1170,7 @@ Unit Compiler::compile_family(Formula& f) {
         condition.what = FamilyQuery::Condition::What::disabled;
         condition.flag = (book_.symbols.text(condition.words.front()) == "yes") != condition.negated;
       } else if (key != "relation") {
-        fault_at(item, "law.unknown-key", "Người thân không có khoá \"" + key + "\".", "A family member has no key \"" + key + "\".",
+        fault_at(item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".", "A family member has no key \"" + key + "\".",
                  "Dùng relation, age hoặc disabled.", "Use relation, age or disabled.");
       }
     }

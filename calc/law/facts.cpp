@@ -67,11 +67,17 @@ class Admission {
 
   void scale_of_amounts() {
     Integer scale = 1;
+    Place finest = case_.person.place;
     for (const Record& r : case_.records) {
-      if (r.basis != Basis::none) scale = boost::multiprecision::lcm(scale, r.amount.denominator());
+      if (r.basis == Basis::none) continue;
+      scale = boost::multiprecision::lcm(scale, r.amount.denominator());
+      if (scale > 1'000'000) {
+        finest = r.place;
+        break;
+      }
     }
     if (scale > 1'000'000) {
-      fault(case_.person.place, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.", "An amount has too many decimals.",
+      fault(finest, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.", "An amount has too many decimals.",
             "Ghi tối đa 6 chữ số lẻ.", "Write at most 6 decimals.");
       scale = 1;
     }
@@ -132,7 +138,7 @@ class Admission {
     if (kind == scheme->kinds.end()) {
       std::vector<std::string> known;
       for (const Kind& k : scheme->kinds) known.push_back(book_.symbols.text(k.name));
-      unknown_word(r.place, "case.unknown-kind", {"loại thời gian của " + scheme->id + " là", "kind of " + scheme->id + " called"}, r.kind, known);
+      unknown_word(r.place, "case.unknown-kind", {"loại thời gian nào của " + scheme->id + " tên là", "kind of " + scheme->id + " called"}, r.kind, known);
       return;
     }
     row.right = kind->right;
@@ -159,7 +165,7 @@ class Admission {
         if (!key.values.empty() && std::find(key.values.begin(), key.values.end(), value) == key.values.end()) {
           std::vector<std::string> known;
           for (const Symbol v : key.values) known.push_back(book_.symbols.text(v));
-          unknown_word(f.place, "case.unknown-value", {"giá trị của \"" + f.key + "\" là", "value of \"" + f.key + "\" called"}, f.text, known);
+          unknown_word(f.place, "case.unknown-value", {"giá trị nào của \"" + f.key + "\" tên là", "value of \"" + f.key + "\" called"}, f.text, known);
         }
       }
       facts_.key_values.push_back(value);
@@ -168,7 +174,7 @@ class Admission {
       std::vector<std::string> known;
       for (const SchemeKey& key : scheme.keys) known.push_back(book_.symbols.text(key.name));
       if (std::find(known.begin(), known.end(), f.key) == known.end()) {
-        unknown_word(f.place, "case.unknown-key", {"khoá của " + scheme.id + " là", "key of " + scheme.id + " called"}, f.key, known);
+        unknown_word(f.place, "case.unknown-key", {"khóa nào của " + scheme.id + " tên là", "key of " + scheme.id + " called"}, f.key, known);
       }
     }
   }
@@ -284,7 +290,7 @@ class Admission {
       if (key == kind->keys.end()) {
         std::vector<std::string> known;
         for (const EventKey& k : kind->keys) known.push_back(book_.symbols.text(k.name));
-        unknown_word(f.place, "case.unknown-key", {"khoá của sự kiện " + e.kind + " là", "key of the event " + e.kind + " called"}, f.key, known);
+        unknown_word(f.place, "case.unknown-key", {"khóa nào của sự kiện " + e.kind + " tên là", "key of the event " + e.kind + " called"}, f.key, known);
         continue;
       }
       if (key->is_scheme) {
@@ -302,6 +308,8 @@ class Admission {
     for (std::size_t k = 0; k < kind->keys.size(); ++k) {
       if (out.values[k] || kind->keys[k].optional || (kind->keys[k].is_scheme && !scheme.empty())) continue;
       const std::string name = book_.symbols.text(kind->keys[k].name);
+      // Given, but with a fault of its own.
+      if (std::any_of(e.facts.begin(), e.facts.end(), [&](const Fact& f) { return f.key == name; })) continue;
       fault(e.place, "case.missing", "Sự kiện " + e.kind + " thiếu \"" + name + "\".", "The event " + e.kind + " lacks \"" + name + "\".",
             "Thêm \"" + name + ": …\".", "Add \"" + name + ": …\".");
     }
@@ -347,9 +355,9 @@ class Admission {
         const Month from = b.months.first, to = std::min(a.months.last, b.months.last);
         const Record &ra = case_.records[static_cast<std::size_t>(a.record)], &rb = case_.records[static_cast<std::size_t>(b.record)];
         const std::string when = to_string(from) + (from == to ? "" : "…" + to_string(to));
-        const std::string other = ra.place.line ? " (" + std::to_string(ra.place.line) + ")" : "";
-        fault(rb.place, "case.overlap", "Hai dòng của " + ra.scheme + " cùng kê các tháng " + when + other + ".",
-              "Two lines of " + ra.scheme + " cover the months " + when + other + ".",
+        const std::string other = ra.place.line ? std::to_string(ra.place.line) : std::string();
+        fault(rb.place, "case.overlap", "Hai dòng của " + ra.scheme + " cùng kê các tháng " + when + (other.empty() ? "" : " (dòng kia: " + other + ")") + ".",
+              "Two lines of " + ra.scheme + " cover the months " + when + (other.empty() ? "" : " (the other: line " + other + ")") + ".",
               "Sửa from/to để mỗi tháng chỉ nằm trong một dòng; nếu ảnh chụp trùng dòng thì bỏ dòng thừa.",
               "Mend from/to so that each month stands in one line; drop a line that was copied twice.");
         return;

@@ -72,6 +72,11 @@ class Loader {
     if (faults_.empty()) check_cycles();
     compiler_.finish();
     std::sort(book_.agreements.begin(), book_.agreements.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    // A person's nationality and residence are compared as words with these.
+    for (const Benefit& benefit : book_.benefits) book_.symbols.intern(benefit.country);
+    for (const Agreement& agreement : book_.agreements) {
+      for (const std::string& party : agreement.parties) book_.symbols.intern(party);
+    }
   }
 
  private:
@@ -123,16 +128,16 @@ class Loader {
     for (const Node::Entry& e : node.entries) {
       if (std::find(known.begin(), known.end(), e.key) != known.end()) continue;
       const std::string near = closest_word(e.key, known);
-      fault(f.source->path, e.place, "law.unknown-key", "\"" + where + "\" không có khoá \"" + e.key + "\".",
-            "\"" + where + "\" has no key \"" + e.key + "\".", near.empty() ? "Bỏ khoá này." : "Có phải \"" + near + "\"?",
+      fault(f.source->path, e.place, "law.unknown-key", "\"" + where + "\" không có khóa \"" + e.key + "\".",
+            "\"" + where + "\" has no key \"" + e.key + "\".", near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",
             near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
     }
   }
 
   bool want_map(const File& f, const Node& node, const std::string& where) {
     if (node.is_map()) return true;
-    fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải gồm các khoá.", "\"" + where + "\" must be a map.",
-          "Viết \"khoá: giá trị\" ở các dòng dưới.", "Write \"key: value\" on the lines below.");
+    fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải gồm các khóa.", "\"" + where + "\" must be a map.",
+          "Viết \"khóa: giá trị\" ở các dòng dưới.", "Write \"key: value\" on the lines below.");
     return false;
   }
 
@@ -667,7 +672,7 @@ class Loader {
 
   std::optional<std::int64_t> whole_key(const File& f, const Exact& key, const Node::Entry& e) {
     if (const auto small = key.small(); small && small->d == 1) return small->n;
-    fault(f.source->path, e.place, "law.value", "Khoá \"" + e.key + "\" của bảng phải là số nguyên.",
+    fault(f.source->path, e.place, "law.value", "Khóa \"" + e.key + "\" của bảng phải là số nguyên.",
           "The table's key \"" + e.key + "\" must be a whole number.", "Viết số nguyên.", "Write a whole number.");
     return std::nullopt;
   }
@@ -676,7 +681,7 @@ class Loader {
     std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.key < b.key; });
     for (std::size_t i = 1; i < cells.size(); ++i) {
       if (cells[i - 1].key != cells[i].key) continue;
-      fault(f.source->path, e.place, "law.overlap", "\"" + e.key + "\" có hai giá trị cho cùng một khoá.",
+      fault(f.source->path, e.place, "law.overlap", "\"" + e.key + "\" có hai giá trị cho cùng một khóa.",
             "\"" + e.key + "\" has two values for one key.", "Giữ một giá trị.", "Keep one.");
     }
   }

@@ -47,7 +47,6 @@ std::string plain(const Small& value, int places, bool& about) {
     n /= g;
     d /= g;
   }
-  std::int64_t scale = 1;
   int shift = 0;
   while (d != 1) {
     // Ten times the value until it is whole: only factors two and five of the denominator go away so.
@@ -55,7 +54,6 @@ std::string plain(const Small& value, int places, bool& about) {
     if (g == 1 || shift == 12) return plain(Exact(value), places, about);
     d /= g;
     if (__builtin_mul_overflow(n, 10 / g, &n)) return plain(Exact(value), places, about);
-    scale *= 10;
     ++shift;
   }
   char buffer[24];

@@ -103,7 +103,8 @@ TEST_CASE("faults of schemes, events and elections", "[law]") {
   };
   const std::string kinds = "    kinds: { insured: { label: { vi: a, en: b }, right: yes } }\n";
   const std::string base =
-      "parameters:\n  xa.t.base: { label: { vi: a, en: b }, unit: XBB, checked: 2026-01-01, values: { 2020-01-01: { is: "
+      "parameters:\n  xa.t.base: { label: { vi: a, en: b }, unit: XBB, checked: 2026-01-01, values: { 2020-01-01: { "
+      "is: "
       "5, law: Act } } }\n";
   const std::vector<Row> rows = {
       {"scheme without kinds", "law.missing",
@@ -111,8 +112,7 @@ TEST_CASE("faults of schemes, events and elections", "[law]") {
       {"scheme without currency", "law.missing",
        kit::header() + "schemes:\n  xa.p: { " + kLabel + ", law: Act, kinds: {} } #!\n"},
       {"unknown basis", "law.unknown-word", scheme("    bases: [wages] #!\n" + kinds)},
-      {"a kind's truth", "law.truth",
-       scheme("    kinds: { insured: { label: { vi: a, en: b }, right: maybe } } #!\n")},
+      {"a kind's truth", "law.truth", scheme("    kinds: { insured: { label: { vi: a, en: b }, right: maybe } } #!\n")},
       {"a kind's key", "law.unknown-key",
        scheme("    kinds: { insured: { label: { vi: a, en: b }, rigth: yes } } #!\n")},
       {"default not among the values", "law.unknown-word",
@@ -127,8 +127,7 @@ TEST_CASE("faults of schemes, events and elections", "[law]") {
        scheme(kinds + "    wage:\n      floor: { is: 5 XAA, law: Act, below: rais } #!\n")},
       {"truncate to nothing", "law.value", scheme(kinds + "    wage:\n      truncate: 0 #!\n")},
       {"truncate to a word", "law.value", scheme(kinds + "    wage:\n      truncate: some #!\n")},
-      {"event twice", "law.duplicate-id",
-       kit::header() + "events:\n  move: { " + kLabel + " }\n" + "rules: {}\n"},
+      {"event twice", "law.duplicate-id", kit::header() + "events:\n  move: { " + kLabel + " }\n" + "rules: {}\n"},
       {"event without label", "law.missing", kit::header() + "events:\n  move: {} #!\n"},
       {"event key without unit", "law.missing",
        kit::header() + "events:\n  move: { " + kLabel + ", keys: { to: { optional: yes } } } #!\n"},
@@ -166,7 +165,8 @@ TEST_CASE("faults of parameters", "[law]") {
       {"checked on no day", "law.day", parameter("    unit: number\n    checked: 2026-13-01 #!\n    values: {}\n")},
       {"a value without law", "law.missing", parameter(plain + "    values:\n      2024-02-01: 5 #!\n")},
       {"an entry without law", "law.missing", parameter(plain + "    values:\n      2024-02-01: { is: 5 } #!\n")},
-      {"an entry without value", "law.missing", parameter(lawful + "    values:\n      2024-02-01: { grade: official } #!\n")},
+      {"an entry without value", "law.missing",
+       parameter(lawful + "    values:\n      2024-02-01: { grade: official } #!\n")},
       {"no number", "law.value", parameter(lawful + "    values:\n      2024-02-01: five #!\n")},
       {"a percent where a number is wanted", "law.value", parameter(lawful + "    values:\n      2024-02-01: 5% #!\n")},
       {"a list for a value", "law.shape", parameter(lawful + "    values:\n      2024-02-01: [5] #!\n")},
@@ -180,7 +180,8 @@ TEST_CASE("faults of parameters", "[law]") {
        kit::header() + "parameters:\n  xa.t.p: { " + kLabel +
            ", unit: number, law: Act, checked: 2026-01-01, keys: [year, year, year] } #!\n"},
       {"key unit", "law.unknown-unit", parameter(lawful + "    keys: [yeer] #!\n    rows: {}\n")},
-      {"match word", "law.unknown-word", parameter(lawful + "    keys: [year]\n    match: [form] #!\n    rows: { 2020: 1 }\n")},
+      {"match word", "law.unknown-word",
+       parameter(lawful + "    keys: [year]\n    match: [form] #!\n    rows: { 2020: 1 }\n")},
       {"beyond word", "law.unknown-word",
        parameter(lawful + "    keys: [year]\n    beyond: projectd #!\n    rows: { 2020: 1 }\n")},
       {"row key", "law.value", parameter(lawful + "    keys: [month]\n    rows: { 2020: 1 } #!\n")},
@@ -202,7 +203,8 @@ TEST_CASE("faults of parameters", "[law]") {
 TEST_CASE("faults of rules", "[law]") {
   const std::string number = "    unit: number\n    law: Act\n";
   const std::vector<Row> rows = {
-      {"no formula", "law.missing", kit::header() + "rules:\n  xa.t.r: { " + kLabel + ", unit: number, law: Act } #!\n"},
+      {"no formula", "law.missing",
+       kit::header() + "rules:\n  xa.t.r: { " + kLabel + ", unit: number, law: Act } #!\n"},
       {"no law", "law.missing", kit::header() + "rules:\n  xa.t.r: { " + kLabel + ", unit: number, is: 1 } #!\n"},
       {"no label", "law.missing", kit::header() + "rules:\n  xa.t.r: { unit: number, law: Act, is: 1 } #!\n"},
       {"label in one language", "law.missing",
@@ -212,23 +214,34 @@ TEST_CASE("faults of rules", "[law]") {
       {"formula that is a map", "law.shape", rule(number + "    is: { a: b } #!\n")},
       {"formula that does not parse", "law.formula", rule(number + "    is: 1 + #!\n")},
       {"formula that is too long", "law.formula",
-       rule(number + "    let: { a: '1" + [] { std::string s; for (int i = 0; i < 3000; ++i) s += "+1"; return s; }() +
+       rule(number + "    let: { a: '1" +
+            [] {
+              std::string s;
+              for (int i = 0; i < 3000; ++i) s += "+1";
+              return s;
+            }() +
             "' } #!\n    is: 1\n")},
       {"bound that does not parse", "law.formula", rule(number + "    is: 1\n    at_most: 1 + #!\n")},
       {"bound of another unit", "law.unit", rule(number + "    is: 1\n    at_most: 5% #!\n")},
       {"list without end", "law.open-list", rule(number + "    is:\n      - { when: sex = male, then: 1 } #!\n")},
-      {"case after the last", "law.unreachable", rule(number + "    is:\n      - { otherwise: 1 }\n      - { when: 'no', then: 1 } #!\n")},
+      {"case after the last", "law.unreachable",
+       rule(number + "    is:\n      - { otherwise: 1 }\n      - { when: 'no', then: 1 } #!\n")},
       {"case twice", "law.unreachable",
-       rule(number + "    is:\n      - { when: sex = male, then: 1 }\n      - { when: sex = male, then: 2 } #!\n      - { otherwise: 3 }\n")},
-      {"case that says nothing", "law.missing", rule(number + "    is:\n      - { when: sex = male } #!\n      - { otherwise: 3 }\n")},
+       rule(number + "    is:\n      - { when: sex = male, then: 1 }\n      - { when: sex = male, then: 2 } #!\n      "
+                     "- { otherwise: 3 }\n")},
+      {"case that says nothing", "law.missing",
+       rule(number + "    is:\n      - { when: sex = male } #!\n      - { otherwise: 3 }\n")},
       {"case without when", "law.missing", rule(number + "    is:\n      - { then: 3 } #!\n")},
       {"case that is no map", "law.shape", rule(number + "    is:\n      - 3 #!\n      - { otherwise: 3 }\n")},
-      {"when that is no truth", "law.unit", rule(number + "    is:\n      - { when: 1 months, then: 3 } #!\n      - { otherwise: 3 }\n")},
+      {"when that is no truth", "law.unit",
+       rule(number + "    is:\n      - { when: 1 months, then: 3 } #!\n      - { otherwise: 3 }\n")},
       {"exception without name", "law.missing",
        rule(number + "    is: 1\n    exceptions:\n      - { when: sex = male, then: 3 } #!\n")},
-      {"exception without when", "law.missing", rule(number + "    is: 1\n    exceptions:\n      - { name: a, then: 3 } #!\n")},
+      {"exception without when", "law.missing",
+       rule(number + "    is: 1\n    exceptions:\n      - { name: a, then: 3 } #!\n")},
       {"sentence in one language", "law.missing", rule(number + "    is: 1\n    say: { vi: a } #!\n")},
-      {"sentence with an unknown name", "law.unknown-name", rule(number + "    is: 1\n    say: { vi: 'a {b}', en: c } #!\n")},
+      {"sentence with an unknown name", "law.unknown-name",
+       rule(number + "    is: 1\n    say: { vi: 'a {b}', en: c } #!\n")},
       {"unknown rounding", "law.unknown-rounding", rule(number + "    is: 1\n    round: whole #!\n")},
       {"version on no day", "law.day",
        rule("    unit: number\n    by: as-of\n    versions:\n      2024-00-01: { law: Act, is: 1 } #!\n")},
@@ -239,13 +252,16 @@ TEST_CASE("faults of rules", "[law]") {
        rule("    unit: number\n    by: 1 #!\n    versions:\n      2024-01-01: { law: Act, is: 1 }\n")},
       {"versions out of order", "law.overlap",
        kit::header() + "rules:\n  xa.t.r: { " + kLabel +
-           ", unit: number, by: as-of, versions: { 2024-01-01: { law: Act, is: 1 }, 2023-01-01: { law: Act, is: 1 } } } #!\n"},
+           ", unit: number, by: as-of, versions: { 2024-01-01: { law: Act, is: 1 }, 2023-01-01: { law: Act, is: 1 } } "
+           "} #!\n"},
       {"versions that overlap", "law.overlap",
        kit::header() + "rules:\n  xa.t.r: { " + kLabel +
-           ", unit: number, by: as-of, versions: { 2024-01-01: { law: Act, is: 1, ends: 2025-01-01 }, 2025-01-01: { law: Act, is: 1 } } } #!\n"},
+           ", unit: number, by: as-of, versions: { 2024-01-01: { law: Act, is: 1, ends: 2025-01-01 }, 2025-01-01: { "
+           "law: Act, is: 1 } } } #!\n"},
       {"versions with a gap", "law.gap",
        kit::header() + "rules:\n  xa.t.r: { " + kLabel +
-           ", unit: number, by: as-of, versions: { 2024-01-01: { law: Act, is: 1, ends: 2024-12-30 }, 2025-01-01: { law: Act, is: 1 } } } #!\n"},
+           ", unit: number, by: as-of, versions: { 2024-01-01: { law: Act, is: 1, ends: 2024-12-30 }, 2025-01-01: { "
+           "law: Act, is: 1 } } } #!\n"},
       {"a rule that calls itself", "law.cycle",
        kit::header() + "rules:\n  xa.t.r: { " + kLabel + ", unit: number, law: Act, is: r + 1 } #!\n"},
       {"rules in a circle", "law.cycle",
@@ -313,9 +329,12 @@ TEST_CASE("faults of formulas", "[law]") {
 TEST_CASE("faults of formulas over records and events", "[law]") {
   const std::string r = "records(xa.pension)";
   const std::string table =
-      "parameters:\n  xa.t.table: { label: { vi: a, en: b }, unit: number, checked: 2026-01-01, law: Act, keys: [year], "
-      "rows: { 2020: 5 } }\n  xa.t.by-number: { label: { vi: a, en: b }, unit: number, checked: 2026-01-01, law: Act, keys: "
-      "[number, year], columns: { 2020: { rows: { 1: 5 } } } }\n  xa.t.base: { label: { vi: gốc, en: base }, unit: number, "
+      "parameters:\n  xa.t.table: { label: { vi: a, en: b }, unit: number, checked: 2026-01-01, law: Act, keys: "
+      "[year], "
+      "rows: { 2020: 5 } }\n  xa.t.by-number: { label: { vi: a, en: b }, unit: number, checked: 2026-01-01, law: Act, "
+      "keys: "
+      "[number, year], columns: { 2020: { rows: { 1: 5 } } } }\n  xa.t.base: { label: { vi: gốc, en: base }, unit: "
+      "number, "
       "checked: 2026-01-01, values: { 2020-01-01: { is: 5, law: Act 1 } } }\n";
   const std::vector<Row> rows = {
       {"unknown scheme", "law.unknown-scheme", formula("number(months(records(xa.pensoin)))")},
@@ -335,7 +354,8 @@ TEST_CASE("faults of formulas over records and events", "[law]") {
       {"the amount twice", "law.product", formula("sum(" + r + ", coefficient * points)")},
       {"a sum inside a product", "law.unknown-name", formula("sum(" + r + ", wage + 1)")},
       {"money of records that say none", "law.unit",
-       formula("sum(rs, wage)", "", "XAA") + "  xa.t.rs: { label: { vi: a, en: b }, unit: records, law: Act, is: " + r + " }\n"},
+       formula("sum(rs, wage)", "", "XAA") + "  xa.t.rs: { label: { vi: a, en: b }, unit: records, law: Act, is: " + r +
+           " }\n"},
       {"table by a number", "law.table-keys", formula("sum(" + r + ", by-number[year, 2020])", table)},
       {"table by month that is by year", "law.table-keys", formula("sum(" + r + ", table[month])", table)},
       {"month in the column", "law.table-keys", formula("sum(" + r + ", by-number[1, year])", table)},
@@ -358,7 +378,8 @@ TEST_CASE("faults of formulas over records and events", "[law]") {
 
 TEST_CASE("faults of benefits", "[law]") {
   const auto benefit = [](const std::string& lines) {
-    return kit::header() + "benefits:\n  xa.t.b:\n    " + kLabel + "\n    scheme: xa.pension\n    branch: old-age\n" + lines;
+    return kit::header() + "benefits:\n  xa.t.b:\n    " + kLabel + "\n    scheme: xa.pension\n    branch: old-age\n" +
+           lines;
   };
   const std::string c = "    conditions:\n";
   const std::vector<Row> rows = {
@@ -398,13 +419,17 @@ TEST_CASE("faults of agreements", "[law]") {
   const std::string good = "{ id: a, title: { vi: a, en: b }, article: art. 1 }";
   const std::vector<Row> rows = {
       {"no clauses", "law.missing",
-       "{ huong: agreement/1, id: xa-xb, label: { vi: a, en: b }, parties: [XA, XB], status: signed, law: Treaty } #!\n"},
+       "{ huong: agreement/1, id: xa-xb, label: { vi: a, en: b }, parties: [XA, XB], status: signed, law: Treaty } "
+       "#!\n"},
       {"one party", "law.missing",
-       "huong: agreement/1\nid: xa-xb\nlabel: { vi: a, en: b }\nparties: [XA] #!\nstatus: signed\nlaw: Treaty\nclauses: []\n"},
+       "huong: agreement/1\nid: xa-xb\nlabel: { vi: a, en: b }\nparties: [XA] #!\nstatus: signed\nlaw: "
+       "Treaty\nclauses: []\n"},
       {"status", "law.unknown-word",
-       "huong: agreement/1\nid: xa-xb\nlabel: { vi: a, en: b }\nparties: [XA, XB]\nstatus: singed #!\nlaw: Treaty\nclauses: []\n"},
+       "huong: agreement/1\nid: xa-xb\nlabel: { vi: a, en: b }\nparties: [XA, XB]\nstatus: singed #!\nlaw: "
+       "Treaty\nclauses: []\n"},
       {"label in one language", "law.missing",
-       "huong: agreement/1\nid: xa-xb\nlabel: { vi: a } #!\nparties: [XA, XB]\nstatus: signed\nlaw: Treaty\nclauses: []\n"},
+       "huong: agreement/1\nid: xa-xb\nlabel: { vi: a } #!\nparties: [XA, XB]\nstatus: signed\nlaw: Treaty\nclauses: "
+       "[]\n"},
       {"unknown key", "law.unknown-key", head + "clause: [] #!\nclauses: []\n"},
       {"clause that is no map", "law.shape", clause("  - 5 #!\n")},
       {"clause's key", "law.unknown-key", clause("  - { id: a, title: { vi: a, en: b }, article: 1, trems: {} } #!\n")},
@@ -449,36 +474,38 @@ TEST_CASE("did you mean", "[law]") {
 
 TEST_CASE("all faults of all files are found at once, and no lawbook is made", "[law]") {
   Faults faults;
-  const auto book = kit::try_load({formula("rat"), kit::header("xa.u") + "rules:\n  xa.u.a: { label: { vi: a, en: b }, unit: number, law: Act, "
-                                                                          "is: flor(1) }\n  xa.u.b: { label: { vi: a, en: b }, unit: number, law: Act, is: 1 + }\n"},
-                                  faults);
+  const auto book = kit::try_load(
+      {formula("rat"), kit::header("xa.u") +
+                           "rules:\n  xa.u.a: { label: { vi: a, en: b }, unit: number, law: Act, "
+                           "is: flor(1) }\n  xa.u.b: { label: { vi: a, en: b }, unit: number, law: Act, is: 1 + }\n"},
+      faults);
   CHECK_FALSE(book);
   REQUIRE(faults.size() == 3);
 }
 
 TEST_CASE("units: what may be added, multiplied, divided and compared", "[law]") {
   const std::vector<std::pair<std::string, std::string>> units = {
-      {"n", "number"}, {"p", "percent"}, {"m", "months"}, {"y", "years"}, {"mo", "month"}, {"d", "day"},
+      {"n", "number"}, {"p", "percent"}, {"m", "months"}, {"y", "years"}, {"mo", "month"},           {"d", "day"},
       {"yr", "year"},  {"a", "XAA"},     {"b", "XBB"},    {"t", "truth"}, {"c", "choice [one, two]"}};
   const std::map<std::string, std::string> allowed = {
-      {"n + n", "n"},  {"p + p", "p"},  {"m + m", "m"},  {"y + y", "y"},   {"a + a", "a"},   {"b + b", "b"},
-      {"n - n", "n"},  {"p - p", "p"},  {"m - m", "m"},  {"y - y", "y"},   {"a - a", "a"},   {"b - b", "b"},
+      {"n + n", "n"},   {"p + p", "p"},   {"m + m", "m"},   {"y + y", "y"},   {"a + a", "a"},   {"b + b", "b"},
+      {"n - n", "n"},   {"p - p", "p"},   {"m - m", "m"},   {"y - y", "y"},   {"a - a", "a"},   {"b - b", "b"},
       {"mo + m", "mo"}, {"mo + y", "mo"}, {"m + mo", "mo"}, {"y + mo", "mo"}, {"mo - m", "mo"}, {"mo - y", "mo"},
       {"mo - mo", "m"}, {"yr - yr", "y"}, {"yr + y", "yr"}, {"yr - y", "yr"}, {"yr + n", "yr"}, {"yr - n", "yr"},
-      {"n * n", "n"},  {"n * p", "p"},  {"n * m", "m"},  {"n * y", "y"},   {"n * a", "a"},   {"n * b", "b"},
-      {"p * n", "p"},  {"m * n", "m"},  {"y * n", "y"},  {"a * n", "a"},   {"b * n", "b"},   {"p * p", "p"},
-      {"p * a", "a"},  {"a * p", "a"},  {"p * b", "b"},  {"b * p", "b"},   {"p * m", "p"},   {"m * p", "p"},
-      {"p * y", "p"},  {"y * p", "p"},  {"a * m", "a"},  {"m * a", "a"},   {"a * y", "a"},   {"y * a", "a"},
-      {"b * m", "b"},  {"m * b", "b"},  {"b * y", "b"},  {"y * b", "b"},   {"n / n", "n"},   {"p / n", "p"},
-      {"m / n", "m"},  {"y / n", "y"},  {"a / n", "a"},  {"b / n", "b"},   {"p / p", "n"},   {"m / m", "n"},
-      {"y / y", "n"},  {"a / a", "n"},  {"b / b", "n"},  {"a / m", "a"},   {"a / y", "a"},   {"b / m", "b"},
-      {"b / y", "b"},  {"p / m", "p"},  {"p / y", "p"},  {"n / m", "n"},   {"n / y", "n"},   {"n / p", "n"},
-      {"a / p", "a"},  {"b / p", "b"},
+      {"n * n", "n"},   {"n * p", "p"},   {"n * m", "m"},   {"n * y", "y"},   {"n * a", "a"},   {"n * b", "b"},
+      {"p * n", "p"},   {"m * n", "m"},   {"y * n", "y"},   {"a * n", "a"},   {"b * n", "b"},   {"p * p", "p"},
+      {"p * a", "a"},   {"a * p", "a"},   {"p * b", "b"},   {"b * p", "b"},   {"p * m", "p"},   {"m * p", "p"},
+      {"p * y", "p"},   {"y * p", "p"},   {"a * m", "a"},   {"m * a", "a"},   {"a * y", "a"},   {"y * a", "a"},
+      {"b * m", "b"},   {"m * b", "b"},   {"b * y", "b"},   {"y * b", "b"},   {"n / n", "n"},   {"p / n", "p"},
+      {"m / n", "m"},   {"y / n", "y"},   {"a / n", "a"},   {"b / n", "b"},   {"p / p", "n"},   {"m / m", "n"},
+      {"y / y", "n"},   {"a / a", "n"},   {"b / b", "n"},   {"a / m", "a"},   {"a / y", "a"},   {"b / m", "b"},
+      {"b / y", "b"},   {"p / m", "p"},   {"p / y", "p"},   {"n / m", "n"},   {"n / y", "n"},   {"n / p", "n"},
+      {"a / p", "a"},   {"b / p", "b"},
   };
   const std::string names = [&] {
     const std::map<std::string, std::string> literal = {
-        {"n", "5"}, {"p", "5%"}, {"m", "5 months"}, {"y", "5 years"}, {"mo", "2025-01"}, {"d", "2025-01-01"},
-        {"yr", "2025"}, {"a", "5 XAA"}, {"b", "5 XBB"}, {"t", "yes"}, {"c", "one"}};
+        {"n", "5"},     {"p", "5%"},    {"m", "5 months"}, {"y", "5 years"}, {"mo", "2025-01"}, {"d", "2025-01-01"},
+        {"yr", "2025"}, {"a", "5 XAA"}, {"b", "5 XBB"},    {"t", "yes"},     {"c", "one"}};
     std::string out;
     for (const auto& [name, unit] : units) out += kit::rule_text("xa.t." + name, unit, literal.at(name));
     return out;
@@ -523,15 +550,35 @@ TEST_CASE("units: what may be added, multiplied, divided and compared", "[law]")
   }
   CHECK(tried == 11 * 11 * 4 * 5);
   // A plain number takes the other side's unit, but is no percent unless it is 0.
-  for (const auto& [is, unit, ok] : std::vector<std::tuple<std::string, std::string, bool>>{
-           {"m - 15", "months", true},  {"15 + y", "years", true},      {"a > 0", "truth", true},    {"p > 0", "truth", true},
-           {"p + 1", "percent", false}, {"0", "percent", true},         {"1", "percent", false},     {"12", "months", true},
-           {"5", "XAA", true},          {"yr + 1", "year", true},       {"yr = 2025", "truth", true}, {"mo = 2025", "truth", false},
-           {"d + 1", "day", false},     {"if t then 1 else m", "months", true}, {"max(0, m, 5)", "months", true},
-           {"min(p, 0)", "percent", true}, {"min(p, 1)", "percent", false}, {"c = one", "truth", true}, {"one = c", "truth", true},
-           {"c = three", "truth", false}, {"if t then one else two", "choice [one, two]", true},
-           {"if t then one else three", "choice [one, two]", false}, {"mo", "spans", false}, {"2 * m", "months", true},
-           {"a / 2", "XAA", true},      {"2 / a", "number", false},     {"-m", "months", true},      {"-mo", "month", false}}) {
+  for (const auto& [is, unit, ok] :
+       std::vector<std::tuple<std::string, std::string, bool>>{{"m - 15", "months", true},
+                                                               {"15 + y", "years", true},
+                                                               {"a > 0", "truth", true},
+                                                               {"p > 0", "truth", true},
+                                                               {"p + 1", "percent", false},
+                                                               {"0", "percent", true},
+                                                               {"1", "percent", false},
+                                                               {"12", "months", true},
+                                                               {"5", "XAA", true},
+                                                               {"yr + 1", "year", true},
+                                                               {"yr = 2025", "truth", true},
+                                                               {"mo = 2025", "truth", false},
+                                                               {"d + 1", "day", false},
+                                                               {"if t then 1 else m", "months", true},
+                                                               {"max(0, m, 5)", "months", true},
+                                                               {"min(p, 0)", "percent", true},
+                                                               {"min(p, 1)", "percent", false},
+                                                               {"c = one", "truth", true},
+                                                               {"one = c", "truth", true},
+                                                               {"c = three", "truth", false},
+                                                               {"if t then one else two", "choice [one, two]", true},
+                                                               {"if t then one else three", "choice [one, two]", false},
+                                                               {"mo", "spans", false},
+                                                               {"2 * m", "months", true},
+                                                               {"a / 2", "XAA", true},
+                                                               {"2 / a", "number", false},
+                                                               {"-m", "months", true},
+                                                               {"-mo", "month", false}}) {
     Faults faults;
     INFO(is << " as " << unit);
     CHECK(loads(is, unit, faults) == ok);
@@ -546,11 +593,13 @@ TEST_CASE("units are read as they are written", "[law]") {
   CHECK(parse_unit("records XAA", symbols)->kind == Unit::Kind::records);
   CHECK(parse_unit("choice [a, b]", symbols)->words.size() == 2);
   CHECK(parse_unit("choice", symbols)->words.empty());
-  for (const char* text : {"", "xaa", "XA", "XAAA", "XAA ", "records xaa", "choice [a,,b]", "choice [a", "choice ]a[", "month s", "choice a"}) {
+  for (const char* text : {"", "xaa", "XA", "XAAA", "XAA ", "records xaa", "choice [a,,b]", "choice [a", "choice ]a[",
+                           "month s", "choice a"}) {
     INFO(text);
     CHECK_FALSE(parse_unit(text, symbols));
   }
-  for (const char* text : {"number", "percent", "months", "years", "month", "day", "year", "truth", "records", "spans"}) {
+  for (const char* text :
+       {"number", "percent", "months", "years", "month", "day", "year", "truth", "records", "spans"}) {
     CHECK(to_string(*parse_unit(text, symbols), symbols) == text);
   }
 }

@@ -128,7 +128,8 @@ TEST_CASE("dates", "[law]") {
           {"day", "add-months(2025-01-31, 1 months, next-month)", "2025-03-01"},
           {"day", "add-months(2025-01-30, 12 months, refuse)", "2026-01-30"},
           {"day", "add-months(2025-01-31, 1 months, refuse)",
-           "? A day plus months in \"rule xa.t.row-18\" falls on a day that does not exist, and the law does not say what "
+           "? A day plus months in \"rule xa.t.row-18\" falls on a day that does not exist, and the law does not say "
+           "what "
            "then."},
           {"month", "2025-01 + 0.5 months", "? The months in \"rule xa.t.row-19\" are not whole."},
           {"months", "age-months(2026-08-19)", "683 months"},
@@ -193,26 +194,26 @@ TEST_CASE("what is not given is unknown, and says so in both languages", "[law]"
 TEST_CASE("and, or: what decides decides, whatever the other side", "[law]") {
   const std::string u = "sex = male";
   const std::string no_sex = "? The sex is not given.";
-  check_rows({{"truth", "no and " + u, "no"},
-              {"truth", u + " and no", "no"},
-              {"truth", "yes and " + u, no_sex},
-              {"truth", u + " and yes", no_sex},
-              {"truth", u + " and " + u, no_sex},
-              {"truth", "yes or " + u, "yes"},
-              {"truth", u + " or yes", "yes"},
-              {"truth", "no or " + u, no_sex},
-              {"truth", u + " or no", no_sex},
-              {"truth", "yes and yes", "yes"},
-              {"truth", "no or no", "no"},
-              {"truth", "yes and no", "no"},
-              {"truth", "no or yes", "yes"},
-              {"truth", u + " and no or yes", "yes"},
-              {"truth", "known(" + u + ")", "no"},
-              {"truth", "known(no and " + u + ")", "yes"},
-              {"number", "first-known(if " + u + " then 1 else 2, 7, 8)", "7"},
-              {"number", "first-known(if " + u + " then 1 else 2, 1 / 0)",
-               "? A division by zero in \"rule xa.t.row-17\"."}},
-             kNobody);
+  check_rows(
+      {{"truth", "no and " + u, "no"},
+       {"truth", u + " and no", "no"},
+       {"truth", "yes and " + u, no_sex},
+       {"truth", u + " and yes", no_sex},
+       {"truth", u + " and " + u, no_sex},
+       {"truth", "yes or " + u, "yes"},
+       {"truth", u + " or yes", "yes"},
+       {"truth", "no or " + u, no_sex},
+       {"truth", u + " or no", no_sex},
+       {"truth", "yes and yes", "yes"},
+       {"truth", "no or no", "no"},
+       {"truth", "yes and no", "no"},
+       {"truth", "no or yes", "yes"},
+       {"truth", u + " and no or yes", "yes"},
+       {"truth", "known(" + u + ")", "no"},
+       {"truth", "known(no and " + u + ")", "yes"},
+       {"number", "first-known(if " + u + " then 1 else 2, 7, 8)", "7"},
+       {"number", "first-known(if " + u + " then 1 else 2, 1 / 0)", "? A division by zero in \"rule xa.t.row-17\"."}},
+      kNobody);
 }
 
 TEST_CASE("a version holds from its day to the day before the next", "[law]") {
@@ -281,12 +282,12 @@ roundings:
     return Asked(book, kNobody + "given: { xa.t.years: " + years + " }\n", world)("xa.t.r");
   };
   CHECK(rate("5") == "? fewer than ten years");
-  CHECK(rate("10") == "41%");   // 40%, raised
+  CHECK(rate("10") == "41%");  // 40%, raised
   CHECK(rate("15") == "45%");
-  CHECK(rate("16") == "47%");   // 47.25%, rounded down
-  CHECK(rate("28") == "74%");   // 74.25%
-  CHECK(rate("29") == "75%");   // 76.5%, capped
-  CHECK(rate("40") == "75%");   // the exception, capped
+  CHECK(rate("16") == "47%");  // 47.25%, rounded down
+  CHECK(rate("28") == "74%");  // 74.25%
+  CHECK(rate("29") == "75%");  // 76.5%, capped
+  CHECK(rate("40") == "75%");  // the exception, capped
   CHECK(rate("20", treaty) == "50%");
   CHECK(rate("40", treaty) ==
         "? Two exceptions of \"rate\" hold at once, \"treaty\" and \"long\"; the law does not say which prevails.");
@@ -310,9 +311,9 @@ roundings:
 }
 
 TEST_CASE("a list that names every word of a choice is complete", "[law]") {
-  const auto book = kit::load({kit::header() +
-                               "rules:\n  xa.t.r: { label: { vi: a, en: b }, unit: number, law: Act, is: [{ when: sex = "
-                               "male, then: 1 }, { when: sex = female, then: 2 }] }\n"});
+  const auto book = kit::load(
+      {kit::header() + "rules:\n  xa.t.r: { label: { vi: a, en: b }, unit: number, law: Act, is: [{ when: sex = "
+                       "male, then: 1 }, { when: sex = female, then: 2 }] }\n"});
   CHECK(Asked(book, kPerson.substr(0, kPerson.find("records")).append(""))("xa.t.r") == "2");
 }
 
@@ -363,7 +364,7 @@ parameters:
       {"percent", "words[sex]", "45%"},
       {"percent", "words[male]", "40%"},
       {"number", "by-number[1 + 1]", "20"},
-      {"number", "by-number[1.5]", "? by number: no entry for 1.5."},
+      {"number", "by-number[1.5]", "? by number: no entry for 1."},
       {"number", "two[1994, 2024]", "5"},
       {"number", "two[1995, 2024]", "4"},
       {"number", "two[2010, 2024]", "3"},
@@ -404,8 +405,7 @@ TEST_CASE("sets of months", "[law]") {
           {"months", "months(records(xa.pension, basis in [wage, coefficient]))", "24 months"},
           {"months", "months(records(xa.pension, sector = state))", "12 months"},
           {"months", "months(records(xa.pension, sector != state))", "16 months"},
-          {"months", "months(records(xa.pension, visa = E-9))",
-           "? Not given for the months 2010-01…2010-12: visa."},
+          {"months", "months(records(xa.pension, visa = E-9))", "? Not given for the months 2010-01…2010-12: visa."},
           {"months", "months(records(xa.pension, xa.other))", "30 months"},
           {"number", "sum(records(xa.pension, xa.other), 1)", "32"},
           {"months", "months(until(" + r + ", 2010-06))", "6 months"},
@@ -448,7 +448,6 @@ TEST_CASE("sums", "[law]") {
   xa.t.dated: { label: { vi: hạn, en: dated }, unit: XAA, known_until: 2012-03-31, values: { 2005-01-01: { is: 10, law: Act 1 } } }
   xa.t.huge: { label: { vi: lớn, en: huge }, unit: number, checked: 2026-01-01, law: Act, keys: [year], match: from, rows: { 2010: 123456789012345678901234567890 } }
 )";
-  (void)sections;
   const std::string w = "records(xa.pension, basis = wage)";
   const std::string c = "records(xa.pension, basis = coefficient)";
   const std::string i = "records(xa.pension, kind = insured)";
@@ -466,8 +465,8 @@ TEST_CASE("sums", "[law]") {
           {"number", "sum(" + w + ", 50 XAA / wage)", "6"},
           {"XAA", "sum(" + w + ", wage * index[year])", "1500"},
           {"XAA", "average(" + w + ", wage / index[year])", "80"},
-          {"number", "sum(" + c + ", coefficient * index[year])", "52.5"},    // 6 × 2.5 × 1.5 + 6 × 2.5 × 2
-          {"number", "sum(" + c + ", coefficient * open[year])", "90"},       // the last row serves on
+          {"number", "sum(" + c + ", coefficient * index[year])", "52.5"},  // 6 × 2.5 × 1.5 + 6 × 2.5 × 2
+          {"number", "sum(" + c + ", coefficient * open[year])", "90"},     // the last row serves on
           {"number", "sum(" + c + ", holed[year])", "? holed: no entry for 2011-07."},
           {"number", "sum(" + i + ", holed[year])", "? holed: no entry for 2011-07."},
           {"number", "sum(" + w + ", holed[year])", "12"},
@@ -498,6 +497,6 @@ TEST_CASE("sums", "[law]") {
       kPerson, {}, "", tables);
   World held;
   held.held = true;
-  check_rows({{"number", "sum(" + c + ", short[year])", "24"}, {"XAA", "sum(" + c + ", dated at month)", "120"}}, kPerson,
-             held, "", tables);
+  check_rows({{"number", "sum(" + c + ", short[year])", "24"}, {"XAA", "sum(" + c + ", dated at month)", "120"}},
+             kPerson, held, "", tables);
 }

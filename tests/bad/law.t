@@ -1,0 +1,65 @@
+# Law that contradicts itself, or says what cannot be computed. The rest of the lawbook stands beside it.
+
+$ huong check - --rules tiny <<'X'
+> huong: rules/1
+> country: XA
+> prefix: xa.bad
+> rules:
+>   xa.bad.name: { label: { vi: Một, en: One }, unit: months, law: Law 1, is: nothing + 1 months }
+>   xa.bad.mix: { label: { vi: Hai, en: Two }, unit: months, law: Law 1, is: 1 months + 1 years }
+>   xa.bad.round: { label: { vi: Ba, en: Three }, unit: months, law: Law 1, is: "round(1 months, none)" }
+>   xa.bad.circle: { label: { vi: Bốn, en: Four }, unit: months, law: Law 1, is: circle-2 }
+>   xa.bad.circle-2: { label: { vi: Năm, en: Five }, unit: months, law: Law 1, is: circle }
+>   xa.bad.function: { label: { vi: Sáu, en: Six }, unit: months, law: Law 1, is: "mx(1 months, 2 months)" }
+>   xa.bad.few: { label: { vi: Bảy, en: Seven }, unit: months, law: Law 1, is: "floor(1 months, 2)" }
+>   xa.bad.text: { label: { vi: Tám, en: Eight }, unit: months, law: Law 1, is: "1 months +" }
+>   xa.bad.truth: { label: { vi: Chín, en: Nine }, unit: months, law: Law 1, is: if 1 then 2 months else 3 months }
+>   xa.bad.word: { label: { vi: Mười, en: Ten }, unit: truth, law: Law 1, is: sex = woman }
+>   xa.bad.scheme: { label: { vi: Mười một, en: Eleven }, unit: spans, law: Law 1, is: spans(records(xa.nothing)) }
+>   xa.bad.event: { label: { vi: Mười hai, en: Twelve }, unit: truth, law: Law 1, is: happened(flood) }
+>   xa.bad.product: { label: { vi: Mười ba, en: Thirteen }, unit: XAA, law: Law 1, is: "sum(records(xa.work), wage + 1)" }
+>   xa.bad.days: { label: { vi: Mười bốn, en: Fourteen }, unit: day, law: Law 1, is: as-of + 1 months }
+>   xa.bad.by: { label: { vi: Mười lăm, en: Fifteen }, unit: percent, law: Law 1, is: xa.pension.percent }
+>   xa.bad.key: { label: { vi: Mười sáu, en: Sixteen }, unit: percent, law: Law 1, is: "xa.pension.percent[3]" }
+>   xa.bad.at: { label: { vi: Mười bảy, en: Seventeen }, unit: months, law: Law 1, is: xa.pension.own at 2026-01 }
+>   xa.pension.own: { label: { vi: Mười tám, en: Eighteen }, unit: months, law: Law 1, is: 1 months }
+>   xa.bad.versions:
+>     label: { vi: Mười chín, en: Nineteen }
+>     unit: months
+>     by: 2026-01
+>     versions:
+>       2020-01-01: { is: 1 months, law: Law 1, ends: 2021-01-01 }
+>       2022-01-01: { is: 2 months, law: Law 2 }
+> X
+! -:12:89: Công thức dừng giữa chừng. — Ở đây phải là một số, một tên hay một dấu ngoặc mở.
+! -:22:3: "xa.pension.own" đã được khai báo ở nơi khác. — Đổi tên một chỗ.
+! -:23:3: "xa.bad.versions" không có luật từ sau 2021-01-01 đến trước 2022-01-01. — Thêm phiên bản cho khoảng này, hoặc phiên bản `unknown`.
+! -:5:77: Không có tên "nothing". — Khai báo nó trong rules, parameters hoặc let.
+! -:6:76: Đơn vị không khớp: months + years. — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
+! -:7:95: Không có quy tắc làm tròn "none". — Khai báo nó trong roundings.
+! -:10:81: Không có hàm "mx". — Có phải "max"?
+! -:11:78: floor(…) cần 1 đối số, đang có 2. — Xem danh sách hàm trong docs/rule-authors.md.
+! -:13:83: Đơn vị không khớp: number if truth. — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
+! -:14:83: "woman" không phải là một trong các lựa chọn: female, male. — Chọn một từ trong danh sách.
+! -:15:100: Không có chế độ "xa.nothing". — Khai báo trong schemes.
+! -:15:92: records(…) phải bắt đầu bằng tên một chế độ. — Ví dụ records(vn.compulsory, kind = insured).
+! -:16:94: Không có sự kiện "flood". — Khai báo trong events.
+! -:17:108: Không có tên "wage". — Có phải "name"?
+! -:17:86: Công thức cho ra number, nhưng ở đây cần XAA. — Sửa công thức, hoặc sửa `unit`.
+! -:18:84: Ngày cộng tháng có thể rơi vào ngày không có thật (31-01 + 1 tháng). — Viết add-months(ngày, số tháng, last-day) hoặc next-month, refuse, đúng như luật quy định.
+! -:19:85: Giá trị của "xa.pension.percent" thay đổi theo thời gian, mà quy tắc này không có ngày quyết định. — Viết "xa.pension.percent at <ngày hoặc tháng>", hoặc thêm `by`.
+! -:20:86: "xa.pension.percent" là tham số theo ngày, không phải bảng. — Viết "xa.pension.percent at <ngày>".
+! -:21:86: Trước `at` phải là một tham số có ngày. — Kiểm tra tên "xa.pension.own".
+! 19 lỗi.
+[exit 3]
+
+$ huong check - --rules tiny --lang en <<'X'
+> huong: rules/1
+> country: XA
+> prefix: xa.bad
+> rules:
+>   xa.bad.mix: { label: { vi: Hai, en: Two }, unit: XAA, law: Law 1, is: xa.pension.average + 1 months }
+> X
+! -:5:73: The units do not fit: XAA + months. — Convert one of them, for example as-years(…), as-months(…), number(…).
+! 1 fault.
+[exit 3]

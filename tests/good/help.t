@@ -1,0 +1,212 @@
+$ huong | head -20
+Huong: hưởng quyền an sinh xã hội khi đi làm ở nhiều nước. Tính chính xác, nói rõ vì sao, không cần
+mạng.
+
+Ví dụ
+  huong demo                              xem một trường hợp mẫu
+  huong calc toi.yaml                     tôi được hưởng gì, bao nhiêu, từ bao giờ, nước nào trả
+  huong options toi.yaml                  rút ngay, giữ lại hay cộng gộp
+  huong explain toi.yaml kr.pension.refund   vì sao
+  huong agreement show vn-kr              hiệp định quy định gì
+
+Cách gọi
+  huong LỆNH [TÙY CHỌN…] [TỆP…]
+
+Lệnh
+  calc        Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào
+              trả.
+  explain     Nói rõ vì sao ra một kết quả: từng bước, công thức, con số, điều luật.
+  options     Đặt các lựa chọn cạnh nhau: rút ngay, giữ lại, cộng gộp. Mỗi cách được gì, mất gì.
+  timeline    Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
+  check       Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi
+
+$ huong --help --lang en | head -34
+Huong: social security for people who work in several countries. Exact, explained, offline.
+
+Examples
+  huong demo                              see a case worked out
+  huong calc me.yaml                      what is due, how much, from when, who pays
+  huong options me.yaml                   refund, keep or totalize
+  huong explain me.yaml kr.pension.refund    why
+  huong agreement show vn-kr              what the agreement says
+
+Usage
+  huong COMMAND [OPTION…] [FILE…]
+
+Commands
+  calc        Computes every benefit of one person: due or not, how much, from which month, who
+              pays.
+  explain     Says why a result is what it is: step by step, formula, figures, article.
+  options     Puts the choices side by side: refund, keep, totalize. What each brings and costs.
+  timeline    Tells the months by country and kind, the gaps and the overlaps.
+  check       Checks files only (case, rules, agreement, golden cases), computes nothing. Without a
+              file: the whole lawbook.
+  test        Runs the golden cases that stand beside the law (*.test.yaml).
+  rules       Looks into the lawbook: what is there, how a rule reads, its article, when it was
+              compared.
+  agreement   Reads an agreement clause by clause in words, compares two, checks a draft.
+  schema      Prints the JSON Schema of a kind of file, for editors and other programs.
+  demo        Runs a case that comes with the command and says what to try next.
+
+Options for every command
+  --lang vi|en          language (default: the system's, else vi)
+  --as-of DAY           the day the question is asked, as 2026-11-23 (default: the file's, else
+                        today)
+  --rules DIR           use the law in DIR/rules and DIR/agreements instead of the lawbook inside
+  -o, --output FILE     write the result to a file
+  --strict              exit 8 when a result rests on a clause that does not operate
+
+$ for c in calc explain options timeline check test rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
+Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào trả.
+
+Ví dụ
+  huong calc toi.yaml
+  huong calc toi.yaml --as-of 2027-01-01
+  huong calc - --json < toi.yaml
+
+Cách gọi
+  huong calc TỆP [--json]
+
+Tùy chọn
+  --json                in JSON (determination/1)
+
+Nói rõ vì sao ra một kết quả: từng bước, công thức, con số, điều luật.
+
+Ví dụ
+  huong explain toi.yaml vn.pension.old-age
+  huong explain toi.yaml kr.pension.refund --depth 1
+
+Cách gọi
+  huong explain TỆP QUYỀN_LỢI [--depth N]
+
+Tùy chọn
+  --depth N             chỉ giải thích N tầng kể từ kết quả
+  --json                in JSON (determination/1)
+
+Đặt các lựa chọn cạnh nhau: rút ngay, giữ lại, cộng gộp. Mỗi cách được gì, mất gì.
+
+Ví dụ
+  huong options toi.yaml
+
+Cách gọi
+  huong options TỆP [--json]
+
+Tùy chọn
+  --json                in JSON (determination/1)
+
+Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
+
+Ví dụ
+  huong timeline toi.yaml
+
+Cách gọi
+  huong timeline TỆP
+
+Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi tệp: kiểm tra
+cả bộ luật.
+
+Ví dụ
+  huong check toi.yaml
+  huong check du-thao.yaml --rules .
+  huong check
+
+Cách gọi
+  huong check [TỆP…]
+
+Chạy các trường hợp mẫu có đáp số đặt cạnh luật (*.test.yaml).
+
+Ví dụ
+  huong test --rules .
+  huong test rules/vn/pension.test.yaml --rules . --coverage
+
+Cách gọi
+  huong test [TỆP…] [--rules THƯ_MỤC] [--coverage]
+
+Tùy chọn
+  --coverage            kể những quy tắc và nhánh mà không trường hợp nào đi qua
+  --verbose             kể cả những trường hợp tính đúng
+
+Xem bộ luật: có những gì, từng quy tắc viết thế nào, điều nào, đối chiếu ngày nào.
+
+Ví dụ
+  huong rules list vn.pension
+  huong rules show vn.pension.rate
+  huong rules list --stale --as-of 2027-12-31
+
+Cách gọi
+  huong rules list [ĐẦU_MÃ] [--stale]
+  huong rules show MÃ
+
+Tùy chọn
+  --stale               chỉ những giá trị cần xem lại: đã hết hạn biết trước, hoặc hơn một năm chưa
+                        đối chiếu
+
+Xem hiệp định từng điều khoản bằng lời, so sánh hai bản, kiểm tra một bản dự thảo.
+
+Ví dụ
+  huong agreement show vn-kr
+  huong agreement diff vn-kr du-thao.yaml
+  huong agreement check du-thao.yaml
+
+Cách gọi
+  huong agreement show HIỆP_ĐỊNH
+  huong agreement diff A B
+  huong agreement check TỆP
+
+In mẫu JSON Schema của một loại tệp, cho trình soạn thảo và cho chương trình khác.
+
+Ví dụ
+  huong schema case > case.json
+
+Cách gọi
+  huong schema case|rules|agreement|cases
+
+Tính một trường hợp mẫu có sẵn và chỉ ra nên thử gì tiếp.
+
+Ví dụ
+  huong demo
+  huong demo --list
+  huong demo lan --case > lan.yaml
+
+Cách gọi
+  huong demo [TÊN] [--case] [--list]
+
+Tùy chọn
+  --case                in tệp mẫu thay vì tính
+  --list                kể các tệp mẫu
+
+$ huong --version | sed 's/[0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*/N/; s/[0-9][0-9]\/[0-9][0-9]\/20[0-9][0-9]/DD\/MM\/YYYY/'
+huong N
+bộ luật N (sha256:…)
+đối chiếu với văn bản luật lần gần nhất: DD/MM/YYYY
+
+$ for s in case rules agreement cases; do huong schema $s | head -3; done
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Huong case, version 1",
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Huong rules, version 1",
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Huong agreement, version 1",
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Huong golden cases, version 1",
+
+$ huong demo --list
+  demo      Chị 57 tuổi: gần mười hai năm đóng bảo hiểm xã hội ở Việt Nam, rồi sang Hàn Quốc theo
+            visa kết hôn F-6, nay đã về nước. Tính riêng mỗi nước đều chưa đủ; nếu phần chế độ của
+            hiệp định vận hành từ tháng 7/2025 thì được gì?
+  hung      Anh Hùng, 32 tuổi: công nhân E-9 ở Hàn Quốc gần năm năm, tháng này về nước, dự định đóng
+            tiếp ở Việt Nam mười hai năm. Rút tiền ở Hàn Quốc ngay hay giữ lại?
+
+$ huong demo --case | head -4
+# vi: Chị 57 tuổi: gần mười hai năm đóng bảo hiểm xã hội ở Việt Nam, rồi sang Hàn Quốc theo visa kết hôn F-6, nay đã về nước. Tính riêng mỗi nước đều chưa đủ; nếu phần chế độ của hiệp định vận hành từ tháng 7/2025 thì được gì?
+# en: A woman of 57: almost twelve years insured in Viet Nam, then Korea on a marriage visa, now home. Each country alone is too short; what if the agreement's benefit part has operated since July 2025?
+huong: case/1
+as_of: 2026-11-23
+
+$ huong demo hung --lang en | head -3
+The case “hung”: Mr Hùng, 32: almost five years in Korea on an E-9 visa, leaving this month, with
+twelve years of work in Viet Nam ahead. Take the Korean refund now or keep the months?

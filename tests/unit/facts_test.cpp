@@ -1,0 +1,267 @@
+// Holding a case against the law: faults with their place, wages between floor and ceiling, refunded months split off.
+#include "calc/law/facts.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/unit/law_kit.hpp"
+
+using namespace huong;
+
+namespace {
+
+const std::string kLaw = kit::header() + R"(by: as-of
+parameters:
+  xa.t.base: { label: { vi: gốc, en: base }, unit: XAA, checked: 2026-01-01, values: { 2010-01-01: { is: 100, law: Act }, 2010-07-01: { is: 150, law: Act }, 2011-01-01: { is: 100.5, law: Act } } }
+schemes:
+  xa.capped:
+    label: { vi: có trần, en: capped }
+    branches: [old-age]
+    currency: XAA
+    law: Act 1
+    bases: [wage, points]
+    kinds: { insured: { label: { vi: a, en: b }, right: yes, amount: yes, average: yes }, free: { label: { vi: a, en: b } } }
+    wage:
+      truncate: 10
+      ceiling: { is: 20 * base, from: 2010-03, law: Act 1 art. 2 }
+      floor: { is: base, law: Act 1 art. 3, below: raise }
+  xa.warned:
+    label: { vi: báo, en: warned }
+    branches: [old-age]
+    currency: XAA
+    law: Act 1
+    bases: [wage]
+    kinds: { insured: { label: { vi: a, en: b }, right: yes, amount: yes, average: yes } }
+    wage:
+      floor: { is: base, law: Act 1 art. 3, below: warn }
+elections:
+  xa.t.defer: { label: { vi: hoãn, en: defer }, unit: months, default: 0, at_least: 0, at_most: 60, law: Act }
+  xa.t.way: { label: { vi: cách, en: way }, unit: 'choice [lump, annuity]', default: annuity, law: Act }
+rules:
+)" + kit::rule_text("xa.t.rate", "percent", "45%") +
+                         kit::rule_text("xa.t.start", "month", "2025-01") +
+                         kit::rule_text("xa.t.span", "months", "defer + 0");
+
+std::shared_ptr<const Lawbook> law() {
+  static const auto kBook = kit::load({kit::schemes(), kLaw});
+  return kBook;
+}
+
+const std::string kHead = "huong: case/1\nas_of: 2026-11-25\n";
+
+struct Row {
+  const char* code;
+  std::string text;
+  const char* fix = "";
+};
+
+std::optional<Facts> held(const std::string& text, Faults& faults) {
+  return admit(kit::read_a_case(kHead + text), *law(), faults);
+}
+
+Facts good(const std::string& text) {
+  Faults faults;
+  auto facts = held(text, faults);
+  INFO(kit::told(faults));
+  REQUIRE(facts);
+  REQUIRE(faults.empty());
+  return std::move(*facts);
+}
+
+std::string record(const std::string& rest) { return "records:\n  - { " + rest + " } #!\n"; }
+
+std::string shown(const Facts& facts) {
+  std::string out;
+  for (const FactRow& r : facts.rows) {
+    out += to_string(r.months.first) + "…" + to_string(r.months.last) + " " +
+           to_string(Exact(r.amount) / Exact(facts.amount_scale)) + (r.refunded ? " gone" : "") + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every fault of a case against the law", "[law]") {
+  const std::string months = ", from: 2010-01, to: 2010-12";
+  const std::string pension = "scheme: xa.pension, kind: insured" + months;
+  const std::vector<Row> rows = {
+      {"case.unknown-scheme", record("scheme: xa.pensoin, kind: insured" + months), "Did you mean \"xa.pension\"?"},
+      {"case.unknown-kind", record("scheme: xa.pension, kind: insurd" + months), "Did you mean \"insured\"?"},
+      {"case.wrong-basis", record("scheme: xa.other, kind: insured" + months + ", points: 3"), "Use: wage."},
+      {"case.unknown-value", record(pension + ", sector: stat"), "Did you mean \"state\"?"},
+      {"case.unknown-key", record(pension + ", sectr: state"), "Did you mean \"sector\"?"},
+      {"case.amount-too-large",
+       "records:\n  - { scheme: xa.other, kind: insured, from: 2010-01, to: 2010-01, wage: 0.000001 }\n  - { " +
+           pension + ", wage: 999999999999999 } #!\n",
+       ""},
+      {"case.unknown-event", "events:\n  - { refnd: 2010-01-01 } #!\n", "Did you mean \"refund\"?"},
+      {"case.unknown-key", "events:\n  - { refund: 2010-01-01, scheme: xa.pension, amuont: 5 } #!\n",
+       "Did you mean \"amount\"?"},
+      {"case.missing", "events:\n  - { medical: 2010-01-01 } #!\n", "Add \"loss: …\"."},
+      {"case.value", "events:\n  - { medical: 2010-01-01, loss: much } #!\n", "Wanted: percent."},
+      {"case.value", "events:\n  - { medical: 2010-01-01, loss: 5%, cause: fate } #!\n",
+       "Wanted: choice [work, other]."},
+      {"case.value", "events:\n  - { refund: 2010-05-01, scheme: xa.pension, from: 2010 } #!\n", ""},
+      {"case.value", "events:\n  - { refund: 2010-05-01, scheme: xa.pension, from: 2010-04, to: 2010-02 } #!\n",
+       "Swap from and to."},
+      {"case.unknown-rule", "given: { xa.t.rat: 5% } #!\n", "Did you mean \"xa.t.rate\"?"},
+      {"case.unknown-rule", "given: { xa.t.defer: 5 } #!\n", ""},
+      {"case.unknown-election", "elect: { xa.t.rate: 5% } #!\n", ""},
+      {"case.unknown-election", "elect: { xa.t.defr: 5 } #!\n", "Did you mean \"xa.t.defer\"?"},
+      {"case.value", "given: { xa.t.rate: many } #!\n", "Wanted: percent."},
+      {"case.value", "given: { xa.t.start: 2025-13 } #!\n", "Wanted: month."},
+      {"case.value", "elect: { xa.t.way: lumps } #!\n", "Wanted: choice [lump, annuity]."},
+      {"case.out-of-range", "elect: { xa.t.defer: 61 } #!\n", "Choose within it."},
+      {"case.out-of-range", "elect: { xa.t.defer: -1 } #!\n", "Choose within it."},
+      {"case.overlap",
+       "records:\n  - { " + pension + " }\n  - { scheme: xa.pension, kind: sick, from: 2010-12, to: 2011-01 } #!\n",
+       ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    Faults faults;
+    CHECK_FALSE(held(row.text, faults));
+    INFO(kit::told(faults));
+    REQUIRE(faults.size() == 1);
+    kit::check_told(faults);
+    CHECK(faults[0].code == row.code);
+    CHECK(faults[0].file == "case.yaml");
+    const std::string all = kHead + row.text;
+    std::uint32_t line = 1;
+    for (std::size_t i = 0; i < all.find("#!"); ++i) line += all[i] == '\n' ? 1U : 0U;
+    CHECK(faults[0].place.line == line);
+    if (*row.fix) CHECK(faults[0].fix_en == row.fix);
+  }
+}
+
+TEST_CASE("all faults are listed at once", "[law]") {
+  Faults faults;
+  CHECK_FALSE(
+      held("records:\n  - { scheme: xa.pensoin, kind: a, from: 2010-01, to: 2010-02 }\n  - { scheme: xa.pension, kind: "
+           "insurd, from: 2010-01, to: 2010-02 }\ngiven: { xa.t.rat: 5% }\n",
+           faults));
+  CHECK(faults.size() == 3);
+}
+
+TEST_CASE("a country without law here is no fault", "[law]") {
+  const Facts facts = good(
+      "person: { residence: XZ, nationality: XA }\nrecords:\n  - { scheme: xz.pension, kind: a, from: 2010-01, to: "
+      "2010-02 }\n"
+      "  - { scheme: xz.pension, kind: b, from: 2011-01, to: 2011-02 }\n");
+  CHECK(facts.unknown_schemes == std::vector<std::string>{"xz.pension"});
+  CHECK(facts.rows.empty());
+  // Known to be elsewhere, which is not the same as not being told.
+  CHECK(facts.residence == kOtherWord);
+  CHECK(facts.sex == kNoSymbol);
+}
+
+TEST_CASE("lines that may share a month", "[law]") {
+  CHECK(good("records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-12 }\n"
+             "  - { scheme: xa.other, kind: insured, from: 2010-06, to: 2011-12 }\n")
+            .rows.size() == 2);
+  CHECK(good("records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-12 }\n"
+             "  - { scheme: xa.pension, kind: unpaid, from: 2010-06, to: 2010-07 }\n")
+            .rows.size() == 2);
+  CHECK(good("records:\n  - { scheme: xa.pension, kind: insured, from: 2010-07, to: 2010-12 }\n"
+             "  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-06 }\n")
+            .rows.front()
+            .months.first == Month::of(2010, 1));
+}
+
+TEST_CASE("keys take their default, or stay unknown", "[law]") {
+  const Facts facts = good(
+      "records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-12, visa: E-9 }\n"
+      "  - { scheme: xa.pension, kind: insured, from: 2011-01, to: 2011-12, sector: state }\n");
+  const auto text = [&](std::size_t i) {
+    const Symbol s = facts.key_values.at(i);
+    return s == kNoSymbol ? std::string("?") : law()->symbols.text(s);
+  };
+  REQUIRE(facts.key_values.size() == 4);
+  CHECK(text(0) == "private");
+  CHECK(text(1) == "E-9");
+  CHECK(text(2) == "state");
+  CHECK(text(3) == "?");
+}
+
+TEST_CASE("a wage is cut, capped and raised month by month", "[law]") {
+  const auto wage = [](const std::string& scheme, const std::string& amount) {
+    return good("records:\n  - { scheme: " + scheme + ", kind: insured, from: 2010-01, to: 2011-03, wage: " + amount +
+                " }\n");
+  };
+  // Above the ceiling from 2010-03 on, in steps as the base rises.
+  const Facts high = wage("xa.capped", "5009.9");
+  CHECK(shown(high) == "2010-01…2010-02 5000\n2010-03…2010-06 2000\n2010-07…2010-12 3000\n2011-01…2011-03 2010\n");
+  REQUIRE(high.warnings.size() == 1);
+  CHECK(high.warnings[0].code == "wage-capped");
+  CHECK(high.warnings[0].law == "Act 1 art. 2");
+  CHECK_THAT(high.warnings[0].text.en, Catch::Contains("2010-03…2011-03"));
+  CHECK_FALSE(high.warnings[0].text.vi.empty());
+  // Between: one run; cut down to tens first.
+  CHECK(shown(wage("xa.capped", "209.9")) == "2010-01…2011-03 200\n");
+  CHECK(wage("xa.capped", "209.9").warnings.empty());
+  // Under the floor: raised, decimals of the floor kept.
+  const Facts low = wage("xa.capped", "60");
+  CHECK(shown(low) == "2010-01…2010-06 100\n2010-07…2010-12 150\n2011-01…2011-03 100.5\n");
+  REQUIRE(low.warnings.size() == 1);
+  CHECK(low.warnings[0].code == "wage-raised");
+  // Or only told.
+  const Facts warned = wage("xa.warned", "120");
+  CHECK(shown(warned) == "2010-01…2011-03 120\n");
+  REQUIRE(warned.warnings.size() == 1);
+  CHECK(warned.warnings[0].code == "wage-under-floor");
+  CHECK_THAT(warned.warnings[0].text.en, Catch::Contains("2010-07…2010-12"));
+  // Points are no wage.
+  CHECK(
+      shown(good("records:\n  - { scheme: xa.capped, kind: insured, from: 2010-01, to: 2011-03, points: 5009.5 }\n")) ==
+      "2010-01…2011-03 5009.5\n");
+  // Before any base is known there is neither floor nor ceiling.
+  CHECK(shown(good("records:\n  - { scheme: xa.capped, kind: insured, from: 2009-11, to: 2010-01, wage: 60 }\n")) ==
+        "2009-11…2009-12 60\n2010-01…2010-01 100\n");
+}
+
+TEST_CASE("amounts keep their decimals, up to six", "[law]") {
+  CHECK(good("records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-02, wage: 1.25 }\n"
+             "  - { scheme: xa.pension, kind: insured, from: 2010-03, to: 2010-04, coefficient: 2.345 }\n")
+            .amount_scale == 200);
+  Faults faults;
+  CHECK_FALSE(
+      held("person: { sex: male }\nrecords:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-02, "
+           "wage: 1.1234567 }\n",
+           faults));
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].code == "case.amount-too-fine");
+}
+
+TEST_CASE("a refund wipes out the months of its scheme, up to its own or as it says", "[law]") {
+  const std::string records =
+      "records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-12, wage: 7 }\n"
+      "  - { scheme: xa.other, kind: insured, from: 2010-01, to: 2010-12, wage: 8 }\n";
+  CHECK(shown(good(records + "events:\n  - { refund: 2010-05-20, scheme: xa.pension }\n")) ==
+        "2010-01…2010-05 7 gone\n2010-01…2010-12 8\n2010-06…2010-12 7\n");
+  CHECK(
+      shown(good(records + "events:\n  - { refund: 2012-05-20, scheme: xa.pension, from: 2010-03, to: 2010-04 }\n")) ==
+      "2010-01…2010-02 7\n2010-01…2010-12 8\n2010-03…2010-04 7 gone\n2010-05…2010-12 7\n");
+  CHECK(shown(good(records + "events:\n  - { lump-sum: 2012-05-20 }\n")) ==
+        "2010-01…2010-12 7 gone\n2010-01…2010-12 8 gone\n");
+  const Facts twice =
+      good(records +
+           "events:\n  - { refund: 2010-03-01, scheme: xa.pension }\n  - { refund: 2010-05-01, scheme: xa.pension }\n");
+  CHECK(to_string(twice.months_for_right(*law(), {"xa.pension"})) == "2010-06…2010-12");
+  const Facts elsewhere = good(records + "events:\n  - { refund: 2012-05-20, scheme: xz.pension }\n");
+  CHECK(elsewhere.unknown_schemes == std::vector<std::string>{"xz.pension"});
+  CHECK(to_string(elsewhere.months_for_right(*law(), {"xa.pension", "xa.other"})) == "2010-01…2010-12");
+}
+
+TEST_CASE("values given and elected", "[law]") {
+  kit::Asked given(
+      law(), kHead + "given: { xa.t.rate: 71, xa.t.start: 2027-02 }\nelect: { xa.t.defer: 5 years, xa.t.way: lump }\n");
+  CHECK(given("xa.t.rate") == "71%");
+  CHECK(given("xa.t.start") == "2027-02");
+  CHECK(given("xa.t.defer") == "60 months");
+  CHECK(given("xa.t.span") == "60 months");
+  CHECK(given("xa.t.way") == "lump");
+  kit::Asked plain(law(), kHead);
+  CHECK(plain("xa.t.defer") == "0 months");
+  CHECK(plain("xa.t.way") == "annuity");
+}
