@@ -27,6 +27,7 @@ constexpr std::array instruments{
 constexpr std::array articles{
     Pair{"(numbers inferred)", "(số điều do suy luận)"},
     Pair{"(number inferred)", "(số điều do suy luận)"},
+    Pair{"draft art. ", "dự thảo Điều "},
     Pair{"art. ", "Điều "},
     Pair{"addendum", "điều khoản bổ sung"},
     Pair{" and ", " và "},

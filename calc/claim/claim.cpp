@@ -1032,9 +1032,9 @@ std::string_view to_string(Basis basis) {
 }
 
 const std::vector<std::string_view>& format_events() {
-  static const std::vector<std::string_view> events = {"refund",    "lump-sum", "award", "accident",  "medical-conclusion",
-                                                       "treatment", "birth",    "death", "departure", "return",
-                                                       "job-loss"};
+  static const std::vector<std::string_view> events = {
+      "refund", "lump-sum",  "award",  "accident", "medical-conclusion", "treatment", "birth",
+      "death",  "departure", "return", "job-loss"};
   return events;
 }
 

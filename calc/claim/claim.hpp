@@ -1,5 +1,6 @@
-// What we are told: a person, what happened month by month, events, plans, and what is asked. A case is read from the tree of a
-// YAML or JSON file (format case/1) and is not yet held against any law: which schemes, kinds and keys exist is for law/ to say.
+// What we are told: a person, what happened month by month, events, plans, and what is asked. A case is read from the
+// tree of a YAML or JSON file (format case/1) and is not yet held against any law: which schemes, kinds and keys exist
+// is for law/ to say.
 #pragma once
 
 #include <cstdint>
@@ -72,8 +73,8 @@ struct Person {
 };
 
 struct Claim {
-  std::string benefit;         ///< a word of the format: "old-age", "refund" …
-  std::optional<Month> from;   ///< first month of payment asked for
+  std::string benefit;        ///< a word of the format: "old-age", "refund" …
+  std::optional<Month> from;  ///< first month of payment asked for
   Place place;
 };
 

@@ -138,7 +138,7 @@ void Treaty::periods(const Facts& facts, Periods& into) const {
 void Treaty::treat(std::size_t benefit, const Facts& facts, const Periods& periods,
                    const std::vector<AssumedDate>& assumed, Treatment& into) const {
   const Bound& bound = bound_[benefit];
-  const auto side = static_cast<std::size_t>(bound.side);
+  const std::size_t side = bound.side > 0 ? 1 : 0;
   into.agreement = agreement_;
   into.clauses = bound.clauses;
   into.clause = bound.clauses.front();

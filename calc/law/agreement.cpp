@@ -7,28 +7,32 @@ namespace huong {
 
 std::optional<Agreement> read_agreement(const Node& root, const std::string& file, Faults& faults) {
   const std::size_t before = faults.size();
-  const auto fault = [&](Place place, std::string code, std::string vi, std::string en, std::string fix_vi, std::string fix_en) {
-    faults.push_back({std::move(code), file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
+  const auto fault = [&](Place place, std::string code, std::string vi, std::string en, std::string fix_vi,
+                         std::string fix_en) {
+    faults.push_back(
+        {std::move(code), file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
   };
   if (!root.is_map()) {
-    fault(root.place, "law.shape", "Hiệp định phải gồm các khóa.", "An agreement must be a map.", "Xem docs/rule-authors.md.",
-          "See docs/rule-authors.md.");
+    fault(root.place, "law.shape", "Hiệp định phải gồm các khóa.", "An agreement must be a map.",
+          "Xem docs/rule-authors.md.", "See docs/rule-authors.md.");
     return std::nullopt;
   }
   const auto known = [&](const Node& node, const std::vector<std::string>& keys) {
     for (const Node::Entry& e : node.entries) {
       if (std::find(keys.begin(), keys.end(), e.key) != keys.end()) continue;
       const std::string near = closest_word(e.key, keys);
-      fault(e.place, "law.unknown-key", "Không có khóa \"" + e.key + "\" ở đây.", "There is no key \"" + e.key + "\" here.",
-            near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?", near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
+      fault(e.place, "law.unknown-key", "Không có khóa \"" + e.key + "\" ở đây.",
+            "There is no key \"" + e.key + "\" here.", near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",
+            near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
     }
   };
   const auto text = [&](const Node& node, const char* key, bool required) -> std::string {
     const Node* n = node.find(key);
     if (n && n->is_scalar()) return n->text;
     if (n || required) {
-      fault(n ? n->place : node.place, "law.missing", "Thiếu \"" + std::string(key) + "\".", "\"" + std::string(key) + "\" is missing.",
-            "Thêm \"" + std::string(key) + ": …\".", "Add \"" + std::string(key) + ": …\".");
+      fault(n ? n->place : node.place, "law.missing", "Thiếu \"" + std::string(key) + "\".",
+            "\"" + std::string(key) + "\" is missing.", "Thêm \"" + std::string(key) + ": …\".",
+            "Add \"" + std::string(key) + ": …\".");
     }
     return {};
   };
@@ -40,7 +44,8 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
       t.en = text(*n, "en", true);
     } else if (n || required) {
       fault(n ? n->place : node.place, "law.missing", "Thiếu \"" + std::string(key) + "\" bằng hai thứ tiếng.",
-            "\"" + std::string(key) + "\" is missing in both languages.", "Viết { vi: \"…\", en: \"…\" }.", "Write { vi: \"…\", en: \"…\" }.");
+            "\"" + std::string(key) + "\" is missing in both languages.", "Viết { vi: \"…\", en: \"…\" }.",
+            "Write { vi: \"…\", en: \"…\" }.");
     }
     return t;
   };
@@ -54,8 +59,8 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
   };
   known(root, {"huong", "id", "label", "parties", "status", "law", "source", "note", "grade", "clauses"});
   if (text(root, "huong", true) != "agreement/1") {
-    fault(root.place, "law.header", "Dòng đầu phải là \"huong: agreement/1\".", "The first line must be \"huong: agreement/1\".",
-          "Sửa dòng đầu.", "Mend the first line.");
+    fault(root.place, "law.header", "Dòng đầu phải là \"huong: agreement/1\".",
+          "The first line must be \"huong: agreement/1\".", "Sửa dòng đầu.", "Mend the first line.");
   }
   Agreement a;
   a.file = file;
@@ -64,26 +69,26 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
   a.law = text(root, "law", true);
   a.status = text(root, "status", true);
   if (!a.status.empty() && a.status != "signed" && a.status != "draft" && a.status != "model") {
-    fault(root.find("status")->place, "law.unknown-word", "Trạng thái \"" + a.status + "\" không có.", "There is no status \"" + a.status + "\".",
-          "Dùng signed, draft hoặc model.", "Use signed, draft or model.");
+    fault(root.find("status")->place, "law.unknown-word", "Trạng thái \"" + a.status + "\" không có.",
+          "There is no status \"" + a.status + "\".", "Dùng signed, draft hoặc model.", "Use signed, draft or model.");
   }
   const Node* parties = root.find("parties");
   if (!parties || !parties->is_list() || parties->items.size() != 2) {
-    fault(parties ? parties->place : root.place, "law.missing", "Phải có hai bên: parties: [AA, BB].", "There must be two parties: [AA, BB].",
-          "Viết mã hai nước.", "Write the two country codes.");
+    fault(parties ? parties->place : root.place, "law.missing", "Phải có hai bên: parties: [AA, BB].",
+          "There must be two parties: [AA, BB].", "Viết mã hai nước.", "Write the two country codes.");
   } else {
     a.parties = {parties->items[0].text, parties->items[1].text};
   }
   const Node* clauses = root.find("clauses");
   if (!clauses || !clauses->is_list()) {
-    fault(clauses ? clauses->place : root.place, "law.missing", "Thiếu danh sách \"clauses\".", "The list \"clauses\" is missing.",
-          "Thêm ít nhất một điều khoản.", "Add at least one clause.");
+    fault(clauses ? clauses->place : root.place, "law.missing", "Thiếu danh sách \"clauses\".",
+          "The list \"clauses\" is missing.", "Thêm ít nhất một điều khoản.", "Add at least one clause.");
     return std::nullopt;
   }
   for (const Node& n : clauses->items) {
     if (!n.is_map()) {
-      fault(n.place, "law.shape", "Mỗi điều khoản phải gồm các khóa.", "A clause must be a map.", "Viết id, title, article, terms …",
-            "Write id, title, article, terms …");
+      fault(n.place, "law.shape", "Mỗi điều khoản phải gồm các khóa.", "A clause must be a map.",
+            "Viết id, title, article, terms …", "Write id, title, article, terms …");
       continue;
     }
     known(n, {"id", "title", "article", "grade", "note", "in_force", "operative", "source", "law", "terms", "text"});
@@ -100,8 +105,9 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
     if (grade == "secondary") c.citation.grade = Grade::secondary;
     if (grade == "assumed") c.citation.grade = Grade::assumed;
     if (!grade.empty() && grade != "official" && grade != "secondary" && grade != "assumed") {
-      fault(n.find("grade")->place, "law.grade", "\"" + grade + "\" không phải là mức tin cậy.", "\"" + grade + "\" is no grade.",
-            "Viết official, secondary hoặc assumed.", "Write official, secondary or assumed.");
+      fault(n.find("grade")->place, "law.grade", "\"" + grade + "\" không phải là mức tin cậy.",
+            "\"" + grade + "\" is no grade.", "Viết official, secondary hoặc assumed.",
+            "Write official, secondary or assumed.");
     }
     if (a.status == "draft") c.citation.grade = Grade::assumed;
     if (const Node* d = n.find("in_force")) c.in_force = day(*d);
@@ -115,8 +121,8 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
     if (const Node* terms = n.find("terms")) c.terms = *terms;
     const bool twice = a.clause(c.id) != nullptr;
     if (twice) {
-      fault(n.place, "law.duplicate-id", "Hai điều khoản cùng tên \"" + c.id + "\".", "Two clauses are called \"" + c.id + "\".",
-            "Đổi tên một điều khoản.", "Rename one of them.");
+      fault(n.place, "law.duplicate-id", "Hai điều khoản cùng tên \"" + c.id + "\".",
+            "Two clauses are called \"" + c.id + "\".", "Đổi tên một điều khoản.", "Rename one of them.");
     }
     a.clauses.push_back(std::move(c));
   }

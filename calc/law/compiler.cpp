@@ -56,9 +56,9 @@ std::string closest_word(std::string_view word, const std::vector<std::string>& 
 
 std::optional<Unit> parse_unit(std::string_view text, Symbols& symbols) {
   static constexpr std::pair<std::string_view, K> kPlain[] = {
-      {"number", K::number}, {"percent", K::percent}, {"months", K::months},   {"years", K::years}, {"month", K::month},
-      {"day", K::day},       {"year", K::year},       {"truth", K::truth},     {"records", K::records},
-      {"spans", K::spans}};
+      {"number", K::number},   {"percent", K::percent}, {"months", K::months}, {"years", K::years},
+      {"month", K::month},     {"day", K::day},         {"year", K::year},     {"truth", K::truth},
+      {"records", K::records}, {"spans", K::spans}};
   for (const auto& [name, kind] : kPlain) {
     if (text == name) return unit_of(kind);
   }
@@ -145,7 +145,7 @@ void Compiler::fault_units(const Formula& f, const Unit& a, const Unit& b, std::
 
 std::string Compiler::full(std::string_view name) const {
   return name.find('.') == std::string_view::npos && !scope_.prefix.empty() ? scope_.prefix + "." + std::string(name)
-                                                                           : std::string(name);
+                                                                            : std::string(name);
 }
 
 RuleId Compiler::find_rule(std::string_view name) const {
@@ -174,7 +174,8 @@ void Compiler::fault_unknown_name(const Formula& f) {
   const std::string start = scope_.prefix + ".";
   const auto add = [&](const std::string& id) {
     if (!is_short) known.push_back(id);
-    if (is_short && id.size() > start.size() && id.compare(0, start.size(), start) == 0) known.push_back(id.substr(start.size()));
+    if (is_short && id.size() > start.size() && id.compare(0, start.size(), start) == 0)
+      known.push_back(id.substr(start.size()));
   };
   for (const Rule& r : book_.rules) {
     if (r.kind == Rule::Kind::law || r.kind == Rule::Kind::election) add(r.id);
@@ -256,8 +257,10 @@ std::optional<Unit> Compiler::quotient_unit(const Unit& a, const Unit& b) const 
   if (!is_amount(a.kind) || !is_amount(b.kind)) return std::nullopt;
   if (is_scalar(b.kind)) return a;
   if (a.kind == b.kind) return a == b ? std::optional<Unit>(unit_of(K::number)) : std::nullopt;
-  if (is_length(b.kind)) return is_length(a.kind) ? std::nullopt : std::optional<Unit>(is_scalar(a.kind) ? unit_of(K::number) : a);
-  if (b.kind == K::percent) return is_length(a.kind) ? std::nullopt : std::optional<Unit>(is_scalar(a.kind) ? unit_of(K::number) : a);
+  if (is_length(b.kind))
+    return is_length(a.kind) ? std::nullopt : std::optional<Unit>(is_scalar(a.kind) ? unit_of(K::number) : a);
+  if (b.kind == K::percent)
+    return is_length(a.kind) ? std::nullopt : std::optional<Unit>(is_scalar(a.kind) ? unit_of(K::number) : a);
   return std::nullopt;
 }
 
@@ -268,9 +271,8 @@ bool Compiler::fits(const Unit& from, const Formula& f, const Unit& to) const {
   }
   if (from.kind == K::choice && to.kind == K::choice) {
     if (to.words.empty() || from.words.empty()) return true;
-    return std::all_of(from.words.begin(), from.words.end(), [&](Symbol w) {
-      return std::find(to.words.begin(), to.words.end(), w) != to.words.end();
-    });
+    return std::all_of(from.words.begin(), from.words.end(),
+                       [&](Symbol w) { return std::find(to.words.begin(), to.words.end(), w) != to.words.end(); });
   }
   if (from.kind == K::records && to.kind == K::records) return true;
   return from == to;
@@ -282,11 +284,12 @@ void Compiler::adapt(Formula& f, const Unit& unit, const Unit& to) {
     return;
   }
   const std::string have = to_string(unit, book_.symbols), need = to_string(to, book_.symbols);
-  fault_at(f, "law.unit", "Công thức cho ra " + have + ", nhưng ở đây cần " + need + ".",
-           "The formula gives " + have + ", but " + need + " is wanted here.",
-           unit.kind == K::literal && to.kind == K::percent ? "Viết dấu %, ví dụ 45%." : "Sửa công thức, hoặc sửa `unit`.",
-           unit.kind == K::literal && to.kind == K::percent ? "Write the % sign, for example 45%."
-                                                           : "Mend the formula, or the `unit`.");
+  fault_at(
+      f, "law.unit", "Công thức cho ra " + have + ", nhưng ở đây cần " + need + ".",
+      "The formula gives " + have + ", but " + need + " is wanted here.",
+      unit.kind == K::literal && to.kind == K::percent ? "Viết dấu %, ví dụ 45%." : "Sửa công thức, hoặc sửa `unit`.",
+      unit.kind == K::literal && to.kind == K::percent ? "Write the % sign, for example 45%."
+                                                       : "Mend the formula, or the `unit`.");
 }
 
 std::optional<Unit> Compiler::unify(Formula& a, const Unit& ua, Formula& b, const Unit& ub) {
@@ -391,7 +394,8 @@ Unit Compiler::compile_name(Formula& f, const Unit* expected) {
     const Parameter& p = book_.parameters[static_cast<std::size_t>(parameter)];
     if (!p.dated) {
       fault_at(f, "law.table-without-key", "\"" + f.text + "\" là một bảng, phải nói rõ tra theo gì.",
-               "\"" + f.text + "\" is a table and wants its key.", "Viết " + f.text + "[…].", "Write " + f.text + "[…].");
+               "\"" + f.text + "\" is a table and wants its key.", "Viết " + f.text + "[…].",
+               "Write " + f.text + "[…].");
       return p.unit;
     }
     bool month = false;
@@ -406,7 +410,8 @@ Unit Compiler::compile_name(Formula& f, const Unit* expected) {
 
 std::int32_t Compiler::by_slot(const Formula& f, bool& is_month) {
   if (scope_.by == kNoRule) {
-    fault_at(f, "law.no-date", "Giá trị của \"" + f.text + "\" thay đổi theo thời gian, mà quy tắc này không có ngày quyết định.",
+    fault_at(f, "law.no-date",
+             "Giá trị của \"" + f.text + "\" thay đổi theo thời gian, mà quy tắc này không có ngày quyết định.",
              "\"" + f.text + "\" changes with time, and this rule has no deciding date.",
              "Viết \"" + f.text + " at <ngày hoặc tháng>\", hoặc thêm `by`.",
              "Write \"" + f.text + " at <day or month>\", or add `by`.");
@@ -751,8 +756,10 @@ Unit Compiler::compile_call(Formula& f) {
     if (!arguments(f, 2, 2)) return unit_of(K::spans);
     want_set(items[0]);
     want_set(items[1]);
-    f.slot = emit(name == "union" ? Op::set_union : name == "common" ? Op::set_common : Op::set_without, items[0].slot,
-                  items[1].slot);
+    f.slot = emit(name == "union"    ? Op::set_union
+                  : name == "common" ? Op::set_common
+                                     : Op::set_without,
+                  items[0].slot, items[1].slot);
     return unit_of(K::spans);
   }
   if (name == "months" || name == "first-month" || name == "last-month") {
@@ -775,11 +782,11 @@ Unit Compiler::compile_call(Formula& f) {
   if (name == "happened" || name == "day-of" || name == "fact") return compile_event(f);
   if (name == "family") return compile_family(f);
   static const std::vector<std::string> kKnown = {
-      "min",     "max",      "floor",  "ceiling",    "round",      "as-years", "as-months", "whole-years", "odd-months",
-      "number",  "month-of", "year-of", "first-day", "last-day",   "month-in", "add-months", "age-months", "known",
-      "first-known", "records", "until", "from",     "last",       "spans",    "union",     "common",      "without",
-      "months",  "nth-month", "first-month", "last-month", "sum",  "average",  "happened",  "day-of",      "fact",
-      "family"};
+      "min",        "max",      "floor",       "ceiling", "round",     "as-years",    "as-months",  "whole-years",
+      "odd-months", "number",   "month-of",    "year-of", "first-day", "last-day",    "month-in",   "add-months",
+      "age-months", "known",    "first-known", "records", "until",     "from",        "last",       "spans",
+      "union",      "common",   "without",     "months",  "nth-month", "first-month", "last-month", "sum",
+      "average",    "happened", "day-of",      "fact",    "family"};
   const std::string near = closest_word(name, kKnown);
   fault_at(f, "law.unknown-function", "Không có hàm \"" + name + "\".", "There is no function \"" + name + "\".",
            near.empty() ? "Xem danh sách hàm trong docs/rule-authors.md." : "Có phải \"" + near + "\"?",
@@ -799,7 +806,8 @@ std::vector<Symbol> Compiler::condition_words(const Formula& f, bool& negated, s
   if (!ok) {
     fault_at(f, "law.condition", "Điều kiện ở đây phải có dạng khóa = từ, khóa != từ hoặc khóa in [từ, từ].",
              "A condition here reads key = word, key != word or key in [word, word].",
-             "Ví dụ: kind = insured, sector in [state, private].", "For example: kind = insured, sector in [state, private].");
+             "Ví dụ: kind = insured, sector in [state, private].",
+             "For example: kind = insured, sector in [state, private].");
     return words;
   }
   negated = f.text == "!=";
@@ -842,13 +850,14 @@ Unit Compiler::compile_records(Formula& f) {
       for (const Scheme& s : book_.schemes) known.push_back(s.id);
       const std::string near = closest_word(f.items[i].text, known);
       fault_at(f.items[i], "law.unknown-scheme", "Không có chế độ \"" + f.items[i].text + "\".",
-               "There is no scheme \"" + f.items[i].text + "\".", near.empty() ? "Khai báo trong schemes." : "Có phải \"" + near + "\"?",
+               "There is no scheme \"" + f.items[i].text + "\".",
+               near.empty() ? "Khai báo trong schemes." : "Có phải \"" + near + "\"?",
                near.empty() ? "Declare it under schemes." : "Did you mean \"" + near + "\"?");
       continue;
     }
     if (unit.currency != kNoSymbol && unit.currency != it->currency) {
-      fault_at(f.items[i], "law.unit", "Các chế độ này dùng hai loại tiền khác nhau.", "These schemes use two currencies.",
-               "Tách thành hai records(…).", "Use two records(…).");
+      fault_at(f.items[i], "law.unit", "Các chế độ này dùng hai loại tiền khác nhau.",
+               "These schemes use two currencies.", "Tách thành hai records(…).", "Use two records(…).");
     }
     unit.currency = it->currency;
     filter.schemes.push_back(static_cast<std::int16_t>(it - book_.schemes.begin()));
@@ -869,7 +878,8 @@ Unit Compiler::compile_records(Formula& f) {
     if (key == "kind") {
       condition.what = FilterCondition::What::kind;
       for (const std::int16_t s : filter.schemes) {
-        for (const Kind& k : book_.schemes[static_cast<std::size_t>(s)].kinds) allowed.push_back(book_.symbols.text(k.name));
+        for (const Kind& k : book_.schemes[static_cast<std::size_t>(s)].kinds)
+          allowed.push_back(book_.symbols.text(k.name));
       }
     } else if (key == "counts") {
       const std::string& word = book_.symbols.text(condition.words.front());
@@ -911,7 +921,8 @@ Unit Compiler::compile_records(Formula& f) {
       if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) continue;
       const std::string near = closest_word(word, allowed);
       fault_at(f.items[i], "law.unknown-word", "\"" + word + "\" không phải là giá trị của \"" + key + "\".",
-               "\"" + word + "\" is no value of \"" + key + "\".", near.empty() ? "Kiểm tra khai báo của chế độ." : "Có phải \"" + near + "\"?",
+               "\"" + word + "\" is no value of \"" + key + "\".",
+               near.empty() ? "Kiểm tra khai báo của chế độ." : "Có phải \"" + near + "\"?",
                near.empty() ? "Check the scheme's declaration." : "Did you mean \"" + near + "\"?");
     }
     const bool one_word = key == "counts" || key == "refunded" || key == "planned";
@@ -971,7 +982,8 @@ bool Compiler::flatten(Formula& f, bool divides, Product& product, Unit& unit, c
       if (f.text != word || resolves(f.text)) continue;
       if (product.basis >= 0) {
         fault_at(f, "law.product", "Tích này có hai lần số tiền của dòng.", "This product has the line's amount twice.",
-                 "Chỉ dùng một trong wage, pay, coefficient, points, count.", "Use one of wage, pay, coefficient, points, count.");
+                 "Chỉ dùng một trong wage, pay, coefficient, points, count.",
+                 "Use one of wage, pay, coefficient, points, count.");
         return false;
       }
       product.basis = static_cast<std::int32_t>(basis);
@@ -981,7 +993,8 @@ bool Compiler::flatten(Formula& f, bool divides, Product& product, Unit& unit, c
         amount.kind = K::money;
         amount.currency = records.currency;
         if (records.currency == kNoSymbol) {
-          fault_at(f, "law.unit", "Chưa rõ các dòng này dùng loại tiền nào.", "It is not said which currency these records have.",
+          fault_at(f, "law.unit", "Chưa rõ các dòng này dùng loại tiền nào.",
+                   "It is not said which currency these records have.",
                    "Viết unit: records XXX (mã tiền tệ) ở quy tắc cho ra các dòng này.",
                    "Write unit: records XXX (a currency code) in the rule that gives them.");
         }
@@ -996,8 +1009,9 @@ bool Compiler::flatten(Formula& f, bool divides, Product& product, Unit& unit, c
   if (f.kind == Formula::Kind::binary && f.text == "at" && is_month(f.items[1])) {
     const ParameterId id = f.items[0].kind == Formula::Kind::name ? find_parameter(f.items[0].text) : kNoParameter;
     if (id == kNoParameter || !book_.parameters[static_cast<std::size_t>(id)].dated || f.items[1].text != "month") {
-      fault_at(f, "law.at", "Trước `at month` phải là một tham số có ngày.", "Before `at month` stands a dated parameter.",
-               "Kiểm tra tên \"" + f.items[0].text + "\".", "Check the name \"" + f.items[0].text + "\".");
+      fault_at(f, "law.at", "Trước `at month` phải là một tham số có ngày.",
+               "Before `at month` stands a dated parameter.", "Kiểm tra tên \"" + f.items[0].text + "\".",
+               "Check the name \"" + f.items[0].text + "\".");
       return false;
     }
     product.lookups.push_back({id, divides, -1, true});
@@ -1015,9 +1029,11 @@ bool Compiler::flatten(Formula& f, bool divides, Product& product, Unit& unit, c
     const std::size_t month_key = row ? 0 : 1;
     if (p.dated || p.keys.size() != f.items.size() || (f.items.size() == 2 && is_month(f.items[1]) && row) ||
         p.keys[month_key].kind != (f.items[month_key].text == "year" ? K::year : K::month) || month_key != 0) {
-      fault_at(f, "law.table-keys", "Trong tổng, bảng \"" + f.text + "\" phải có dòng theo year hoặc month, đúng đơn vị khai báo.",
+      fault_at(f, "law.table-keys",
+               "Trong tổng, bảng \"" + f.text + "\" phải có dòng theo year hoặc month, đúng đơn vị khai báo.",
                "In a sum the table \"" + f.text + "\" is keyed by year or month in its rows, as declared.",
-               "Viết " + f.text + "[year, cột] hoặc " + f.text + "[month].", "Write " + f.text + "[year, column] or " + f.text + "[month].");
+               "Viết " + f.text + "[year, cột] hoặc " + f.text + "[month].",
+               "Write " + f.text + "[year, column] or " + f.text + "[month].");
       return false;
     }
     Product::Lookup lookup{id, divides, -1, row};
@@ -1043,7 +1059,8 @@ std::int32_t Compiler::find_rounding(const Formula& name) {
       std::find_if(book_.roundings.begin(), book_.roundings.end(), [&](const RoundingRule& r) { return r.id == id; });
   if (it != book_.roundings.end()) return static_cast<std::int32_t>(it - book_.roundings.begin());
   fault_at(name, "law.unknown-rounding", "Không có quy tắc làm tròn \"" + name.text + "\".",
-           "There is no rounding \"" + name.text + "\".", "Khai báo nó trong roundings.", "Declare it under roundings.");
+           "There is no rounding \"" + name.text + "\".", "Khai báo nó trong roundings.",
+           "Declare it under roundings.");
   return -1;
 }
 
@@ -1061,8 +1078,10 @@ Unit Compiler::compile_sum(Formula& f) {
   }
   flatten(*term, false, product, unit, records);
   if (product.lookups.size() > 4) {
-    fault_at(f, "law.product", "Một tổng chỉ tra được bốn bảng theo tháng.", "A sum looks up at most four tables by month.",
-             "Gộp các bảng, hoặc đưa phần không đổi theo tháng ra ngoài.", "Join tables, or keep what does not depend on the month outside.");
+    fault_at(f, "law.product", "Một tổng chỉ tra được bốn bảng theo tháng.",
+             "A sum looks up at most four tables by month.",
+             "Gộp các bảng, hoặc đưa phần không đổi theo tháng ra ngoài.",
+             "Join tables, or keep what does not depend on the month outside.");
   }
   if (unit.kind == K::literal) unit.kind = K::number;
   f.items[1].slot = constant(Exact(0));
@@ -1078,15 +1097,15 @@ Unit Compiler::compile_event(Formula& f) {
   const Unit result = unit_of(f.text == "happened" ? K::truth : f.text == "day-of" ? K::day : K::literal);
   if (!arguments(f, is_fact ? 2 : 1, 20)) return result;
   EventQuery query;
-  const auto kind = std::find_if(book_.events.begin(), book_.events.end(), [&](const EventKind& e) {
-    return book_.symbols.text(e.name) == f.items[0].text;
-  });
+  const auto kind = std::find_if(book_.events.begin(), book_.events.end(),
+                                 [&](const EventKind& e) { return book_.symbols.text(e.name) == f.items[0].text; });
   if (kind == book_.events.end()) {
     std::vector<std::string> known;
     for (const EventKind& e : book_.events) known.push_back(book_.symbols.text(e.name));
     const std::string near = closest_word(f.items[0].text, known);
     fault_at(f.items[0], "law.unknown-event", "Không có sự kiện \"" + f.items[0].text + "\".",
-             "There is no event \"" + f.items[0].text + "\".", near.empty() ? "Khai báo trong events." : "Có phải \"" + near + "\"?",
+             "There is no event \"" + f.items[0].text + "\".",
+             near.empty() ? "Khai báo trong events." : "Có phải \"" + near + "\"?",
              near.empty() ? "Declare it under events." : "Did you mean \"" + near + "\"?");
     return result;
   }
@@ -1095,8 +1114,9 @@ Unit Compiler::compile_event(Formula& f) {
     const auto it = std::find_if(kind->keys.begin(), kind->keys.end(),
                                  [&](const EventKey& k) { return book_.symbols.text(k.name) == name; });
     if (it != kind->keys.end()) return static_cast<std::int16_t>(it - kind->keys.begin());
-    fault_at(at, "law.unknown-key", "Sự kiện này không có khóa \"" + name + "\".", "This event has no key \"" + name + "\".",
-             "Khai báo nó trong `keys` của sự kiện.", "Declare it under the event's `keys`.");
+    fault_at(at, "law.unknown-key", "Sự kiện này không có khóa \"" + name + "\".",
+             "This event has no key \"" + name + "\".", "Khai báo nó trong `keys` của sự kiện.",
+             "Declare it under the event's `keys`.");
     return -1;
   };
   Unit unit = result;
@@ -1118,7 +1138,8 @@ Unit Compiler::compile_event(Formula& f) {
       const bool truth = of.unit.kind == K::truth;
       if (!truth && of.unit.kind != K::choice) {
         fault_at(f.items[i], "law.condition", "Điều kiện này chỉ dùng được với khóa là một từ.",
-                 "Such a condition is for keys that are words.", "So sánh bằng fact(…) thay vào đó.", "Compare with fact(…) instead.");
+                 "Such a condition is for keys that are words.", "So sánh bằng fact(…) thay vào đó.",
+                 "Compare with fact(…) instead.");
       }
       for (Symbol& w : condition.words) {
         const std::string word = book_.symbols.text(w);
@@ -1128,14 +1149,17 @@ Unit Compiler::compile_event(Formula& f) {
                                           : words.empty() || std::find(words.begin(), words.end(), w) != words.end();
         if (!known && (truth || of.unit.kind == K::choice)) {
           fault_at(f.items[i], "law.unknown-word", "\"" + word + "\" không phải là giá trị của \"" + key + "\".",
-                   "\"" + word + "\" is no value of \"" + key + "\".", "Kiểm tra khai báo của sự kiện.", "Check the event's declaration.");
+                   "\"" + word + "\" is no value of \"" + key + "\".", "Kiểm tra khai báo của sự kiện.",
+                   "Check the event's declaration.");
         }
         if (truth) w = word == "yes" ? 1 : 0;
       }
     }
     query.conditions.push_back(std::move(condition));
   }
-  f.slot = emit(f.text == "happened" ? Op::happened : is_fact ? Op::fact_of_event : Op::day_of_event,
+  f.slot = emit(f.text == "happened" ? Op::happened
+                : is_fact            ? Op::fact_of_event
+                                     : Op::day_of_event,
                 static_cast<std::int32_t>(book_.plan.event_queries.size()));
   book_.plan.event_queries.push_back(std::move(query));
   return unit;
@@ -1148,16 +1172,19 @@ Unit Compiler::compile_family(Formula& f) {
   for (std::size_t i = 1; i < f.items.size(); ++i) {
     Formula& item = f.items[i];
     FamilyQuery::Condition condition;
-    const bool compares = item.kind == Formula::Kind::binary && item.items[0].text == "age" &&
-                          (item.text == "<" || item.text == "<=" || item.text == ">" || item.text == ">=" || item.text == "=");
+    const bool compares =
+        item.kind == Formula::Kind::binary && item.items[0].text == "age" &&
+        (item.text == "<" || item.text == "<=" || item.text == ">" || item.text == ">=" || item.text == "=");
     if (compares) {
       condition.what = FamilyQuery::Condition::What::age;
       condition.comparison = item.text == "<=" ? 'l' : item.text == ">=" ? 'g' : item.text[0];
       const Formula& age = item.items[1];
       const auto small = (age.value * Exact(age.unit.kind == K::years ? 12 : 1)).small();
-      if (age.kind != Formula::Kind::number || !is_length(age.unit.kind) || !small || small->d != 1 || small->n > 2400) {
+      if (age.kind != Formula::Kind::number || !is_length(age.unit.kind) || !small || small->d != 1 ||
+          small->n > 2400) {
         fault_at(age, "law.condition", "Tuổi phải viết bằng số năm hoặc tháng, ví dụ 19 years.",
-                 "An age is written in years or months, for example 19 years.", "Viết age < 19 years.", "Write age < 19 years.");
+                 "An age is written in years or months, for example 19 years.", "Viết age < 19 years.",
+                 "Write age < 19 years.");
       } else {
         condition.months = static_cast<std::int32_t>(small->n);
       }
@@ -1170,8 +1197,9 @@ Unit Compiler::compile_family(Formula& f) {
         condition.what = FamilyQuery::Condition::What::disabled;
         condition.flag = (book_.symbols.text(condition.words.front()) == "yes") != condition.negated;
       } else if (key != "relation") {
-        fault_at(item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".", "A family member has no key \"" + key + "\".",
-                 "Dùng relation, age hoặc disabled.", "Use relation, age or disabled.");
+        fault_at(item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".",
+                 "A family member has no key \"" + key + "\".", "Dùng relation, age hoặc disabled.",
+                 "Use relation, age or disabled.");
       }
     }
     query.conditions.push_back(std::move(condition));
@@ -1301,7 +1329,8 @@ void Compiler::compile_version(RuleId id, std::size_t index, Scope scope) {
 }
 
 void Compiler::compile_rule(RuleId id, const Scope& scope) {
-  compile_rule_versions(id, scope, std::vector<Scope>(book_.rules[static_cast<std::size_t>(id)].versions.size(), scope));
+  compile_rule_versions(id, scope,
+                        std::vector<Scope>(book_.rules[static_cast<std::size_t>(id)].versions.size(), scope));
 }
 
 std::vector<RuleId> Compiler::calls_of(RuleId id) const {

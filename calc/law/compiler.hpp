@@ -1,4 +1,5 @@
-// Gives formulas their meaning: names, units, and the instructions that compute them. Part of loading; not for use outside law/.
+// Gives formulas their meaning: names, units, and the instructions that compute them. Part of loading; not for use
+// outside law/.
 #pragma once
 
 #include <map>
@@ -33,7 +34,8 @@ class Compiler {
   void compile_rule_versions(RuleId id, const Scope& scope, const std::vector<Scope>& versions);
   /// The rules that a rule's code calls.
   [[nodiscard]] std::vector<RuleId> calls_of(RuleId id) const;
-  /// A formula standing on its own (a benefit's condition, a deciding date): an inner rule. `unit` is what it must give, or null.
+  /// A formula standing on its own (a benefit's condition, a deciding date): an inner rule. `unit` is what it must
+  /// give, or null.
   RuleId inner(std::string_view text, Place place, const Scope& scope, const std::string& id, const Unit* unit,
                const Citation& citation);
   /// A sentence with holes.
@@ -96,7 +98,8 @@ class Compiler {
   [[nodiscard]] ParameterId find_parameter(std::string_view name) const;
   [[nodiscard]] const Input* find_input(std::string_view name) const;
   [[nodiscard]] std::string full(std::string_view name) const;
-  void fault_at(const Formula& f, std::string code, std::string vi, std::string en, std::string fix_vi, std::string fix_en);
+  void fault_at(const Formula& f, std::string code, std::string vi, std::string en, std::string fix_vi,
+                std::string fix_en);
   void fault_units(const Formula& f, const Unit& a, const Unit& b, std::string_view op);
   void fault_unknown_name(const Formula& f);
   std::vector<Symbol> condition_words(const Formula& f, bool& negated, std::string& key, bool& ok);
@@ -108,7 +111,7 @@ class Compiler {
   Scope scope_;
   Code* code_ = nullptr;
   std::map<std::string, std::int32_t> constants_;
-  std::map<std::string, RuleId> shared_;  ///< record sets by their meaning, so that equal ones are built once
+  std::map<std::string, RuleId> shared_;         ///< record sets by their meaning, so that equal ones are built once
   std::vector<std::vector<Instruction>> codes_;  ///< by rule
 };
 

@@ -66,8 +66,8 @@ struct Evaluation::Machines {
     return v < 0 ? nullptr : &rule(r).versions[static_cast<std::size_t>(v)];
   }
 
-  /// Calls f for every rule that `r` rested on, itself last, each once. `short_form` leaves out what led to a "never": routes that
-  /// do not apply to the person.
+  /// Calls f for every rule that `r` rested on, itself last, each once. `short_form` leaves out what led to a "never":
+  /// routes that do not apply to the person.
   template <class F>
   void rested_on(RuleId r, F&& f, bool short_form = false) {
     visited.assign(book.rules.size(), 0);
@@ -124,14 +124,16 @@ bool Evaluation::truth(RuleId rule) { return has(rule) && number(rule) != Exact(
 Month Evaluation::month(RuleId rule) {
   if (!has(rule)) return {};
   return machines_->with([&](auto& m) {
-    return Month{static_cast<std::int32_t>(std::clamp<std::int64_t>(whole(m.value(machines_->rule(rule).slot)), -100'000, 100'000))};
+    return Month{static_cast<std::int32_t>(
+        std::clamp<std::int64_t>(whole(m.value(machines_->rule(rule).slot)), -100'000, 100'000))};
   });
 }
 
 Day Evaluation::day(RuleId rule) {
   if (!has(rule)) return {};
   return machines_->with([&](auto& m) {
-    return Day{date::days{static_cast<int>(std::clamp<std::int64_t>(whole(m.value(machines_->rule(rule).slot)), -1'000'000, 1'000'000))}};
+    return Day{date::days{
+        static_cast<int>(std::clamp<std::int64_t>(whole(m.value(machines_->rule(rule).slot)), -1'000'000, 1'000'000))}};
   });
 }
 
@@ -210,7 +212,9 @@ std::vector<std::string> Evaluation::laws(RuleId rule) {
   return out;
 }
 
-std::string Evaluation::show(RuleId rule, std::string_view lang) { return has(rule) ? machines_->value_text(rule, lang) : why(rule).why.in(lang); }
+std::string Evaluation::show(RuleId rule, std::string_view lang) {
+  return has(rule) ? machines_->value_text(rule, lang) : why(rule).why.in(lang);
+}
 
 std::string Evaluation::fill(const Template& text, std::string_view lang) {
   std::string out;
@@ -264,7 +268,8 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
       out = f.unit.kind == Unit::Kind::literal ? show_number(f.value, lang) : value(f);
       break;
     case Formula::Kind::unary:
-      out = f.text == "-" ? "−" + filled(f.items[0], lang, true) : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang, true);
+      out = f.text == "-" ? "−" + filled(f.items[0], lang, true)
+                          : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang, true);
       break;
     case Formula::Kind::choose:
       if (known(f.items[0].slot)) {
@@ -333,7 +338,8 @@ Text Evaluation::Machines::sentence(RuleId r, bool vi, bool en) {
 void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en) {
   machines_->run(rule);
   std::vector<RuleId> rules;
-  machines_->rested_on(rule, [&](RuleId r) { rules.push_back(r); }, true);
+  machines_->rested_on(
+      rule, [&](RuleId r) { rules.push_back(r); }, true);
   for (const RuleId r : rules) {
     const Rule& of = machines_->rule(r);
     if (of.kind == Rule::Kind::inner || of.kind == Rule::Kind::local || of.label.vi.empty()) continue;
@@ -355,7 +361,8 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
       if (branch->then) {
         const std::string figures = machines_->filled(*branch->then, "");
         reason.filled = figures;
-        if (known && machines_->known(branch->then->slot) && version && (version->at_most || version->at_least || version->rounding >= 0)) {
+        if (known && machines_->known(branch->then->slot) && version &&
+            (version->at_most || version->at_least || version->rounding >= 0)) {
           const std::string before = machines_->show_slot(branch->then->slot, of.unit, "");
           if (before != plain && before != figures) reason.filled += " = " + before;
           if (before != plain) reason.filled += " → " + plain;
@@ -391,7 +398,9 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
     if (of->label.vi.empty()) return {of->id, of->id};
     return {"\"" + of->label.vi + "\"", "\"" + of->label.en + "\""};
   };
-  const auto parameter = [&](std::int32_t p) -> const Parameter& { return book.parameters[static_cast<std::size_t>(p)]; };
+  const auto parameter = [&](std::int32_t p) -> const Parameter& {
+    return book.parameters[static_cast<std::size_t>(p)];
+  };
   const auto months_of = [&](std::int32_t row) {
     const Span s = facts->rows[static_cast<std::size_t>(row)].months;
     return huong::to_string(s.first) + "…" + huong::to_string(s.last);
@@ -428,7 +437,8 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       u.kind = Unknown::Kind::no_law;
       const std::string day = huong::to_string(Day{date::days{static_cast<int>(v.c)}});
       const Text l = label(v.a);
-      u.why = {"Ở đây không có quy định về " + l.vi + " vào ngày " + day + ".", "There is no law here on " + l.en + " at " + day + "."};
+      u.why = {"Ở đây không có quy định về " + l.vi + " vào ngày " + day + ".",
+               "There is no law here on " + l.en + " at " + day + "."};
       break;
     }
     case C::not_after: {
@@ -439,7 +449,9 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
         last = huong::to_string(*p.known_until);
       } else if (!p.dated && !p.columns.empty()) {
         const bool column = v.b == 1;
-        const std::int64_t key = column ? p.columns.back().key : p.columns.back().rows.empty() ? 0 : p.columns.back().rows.back().key;
+        const std::int64_t key = column                          ? p.columns.back().key
+                                 : p.columns.back().rows.empty() ? 0
+                                                                 : p.columns.back().rows.back().key;
         last = show_value(Exact(key), p.keys[column ? 1 : 0], book.symbols, "");
       }
       u.why = {p.label.vi + ": chưa biết sau " + last + " (cần cho " + key_text(v.b, v.c, p) + ").",
@@ -458,7 +470,8 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       u.kind = Unknown::Kind::undefined;
       const Version& version = rule(v.a).versions[static_cast<std::size_t>(v.b)];
       const auto b = static_cast<std::size_t>(v.c);
-      const Branch& branch = b < version.branches.size() ? version.branches[b] : version.exceptions[b - version.branches.size()];
+      const Branch& branch =
+          b < version.branches.size() ? version.branches[b] : version.exceptions[b - version.branches.size()];
       if (branch.unknown) u.why = *branch.unknown;
       break;
     }
@@ -468,8 +481,10 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       const std::string one = version.exceptions[static_cast<std::size_t>(v.c / 1000)].name,
                         two = version.exceptions[static_cast<std::size_t>(v.c % 1000)].name;
       const Text l = label(v.a);
-      u.why = {"Hai ngoại lệ \"" + one + "\" và \"" + two + "\" của " + l.vi + " cùng đúng; luật không nói bên nào được ưu tiên.",
-               "Two exceptions of " + l.en + " hold at once, \"" + one + "\" and \"" + two + "\"; the law does not say which prevails."};
+      u.why = {"Hai ngoại lệ \"" + one + "\" và \"" + two + "\" của " + l.vi +
+                   " cùng đúng; luật không nói bên nào được ưu tiên.",
+               "Two exceptions of " + l.en + " hold at once, \"" + one + "\" and \"" + two +
+                   "\"; the law does not say which prevails."};
       break;
     }
     case C::zero: {
@@ -483,7 +498,8 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
                "There are " + std::to_string(v.c) + " months, fewer than " + std::to_string(v.b) + "."};
       break;
     case C::empty:
-      u.why = {"Không có tháng đóng nào để tính " + label(v.a).vi + ".", "There is no month of insurance for " + label(v.a).en + "."};
+      u.why = {"Không có tháng đóng nào để tính " + label(v.a).vi + ".",
+               "There is no month of insurance for " + label(v.a).en + "."};
       break;
     case C::event:
     case C::fact: {
@@ -507,12 +523,15 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       break;
     case C::no_such_day:
       u.kind = Unknown::Kind::contradiction;
-      u.why = {"Cộng tháng vào ngày ở " + label(v.a).vi + " rơi vào một ngày không có thật, mà luật không nói xử lý thế nào.",
-               "A day plus months in " + label(v.a).en + " falls on a day that does not exist, and the law does not say what then."};
+      u.why = {"Cộng tháng vào ngày ở " + label(v.a).vi +
+                   " rơi vào một ngày không có thật, mà luật không nói xử lý thế nào.",
+               "A day plus months in " + label(v.a).en +
+                   " falls on a day that does not exist, and the law does not say what then."};
       break;
     case C::not_whole:
       u.kind = Unknown::Kind::contradiction;
-      u.why = {"Số tháng trong " + label(v.a).vi + " không phải số nguyên.", "The months in " + label(v.a).en + " are not whole."};
+      u.why = {"Số tháng trong " + label(v.a).vi + " không phải số nguyên.",
+               "The months in " + label(v.a).en + " are not whole."};
       break;
   }
   return u;

@@ -1,6 +1,7 @@
-// Running the plan on one person. An Evaluation answers "what is the value of this rule for these facts, in this world", remembers
-// what it computed, and can afterwards say why. It runs on Small numbers and, when one was too narrow, again on Exact: the caller
-// never sees the difference. Reuse one Evaluation for many people; it then allocates nothing per person.
+// Running the plan on one person. An Evaluation answers "what is the value of this rule for these facts, in this
+// world", remembers what it computed, and can afterwards say why. It runs on Small numbers and, when one was too
+// narrow, again on Exact: the caller never sees the difference. Reuse one Evaluation for many people; it then allocates
+// nothing per person.
 #pragma once
 
 #include <cstdint>

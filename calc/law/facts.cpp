@@ -52,17 +52,21 @@ class Admission {
   }
 
   void fault(Place place, std::string code, std::string vi, std::string en, std::string fix_vi, std::string fix_en) {
-    faults_.push_back({std::move(code), case_.file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
+    faults_.push_back(
+        {std::move(code), case_.file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
   }
 
-  void unknown_word(Place place, const std::string& code, const Text& what, const std::string& written, const std::vector<std::string>& known) {
+  void unknown_word(Place place, const std::string& code, const Text& what, const std::string& written,
+                    const std::vector<std::string>& known) {
     const std::string near = closest_word(written, known);
     std::string all;
     for (std::size_t i = 0; i < known.size() && i < 12; ++i) all += (i ? ", " : "") + known[i];
     if (known.size() > 12) all += " …";
-    fault(place, code, "Không có " + what.vi + " \"" + written + "\".", "There is no " + what.en + " \"" + written + "\".",
-          near.empty() ? (all.empty() ? "Bỏ mục này." : "Dùng một trong: " + all + ".") : "Có phải \"" + near + "\"?",
-          near.empty() ? (all.empty() ? "Leave it out." : "Use one of: " + all + ".") : "Did you mean \"" + near + "\"?");
+    fault(
+        place, code, "Không có " + what.vi + " \"" + written + "\".",
+        "There is no " + what.en + " \"" + written + "\".",
+        near.empty() ? (all.empty() ? "Bỏ mục này." : "Dùng một trong: " + all + ".") : "Có phải \"" + near + "\"?",
+        near.empty() ? (all.empty() ? "Leave it out." : "Use one of: " + all + ".") : "Did you mean \"" + near + "\"?");
   }
 
   void scale_of_amounts() {
@@ -94,8 +98,8 @@ class Admission {
       if (used && s.truncate) scale = boost::multiprecision::lcm(scale, s.truncate->denominator());
     }
     if (scale > 1'000'000'000'000) {
-      fault(case_.person.place, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.", "An amount has too many decimals.",
-            "Ghi tối đa 6 chữ số lẻ.", "Write at most 6 decimals.");
+      fault(case_.person.place, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.",
+            "An amount has too many decimals.", "Ghi tối đa 6 chữ số lẻ.", "Write at most 6 decimals.");
       scale = 1;
     }
     facts_.amount_scale = static_cast<std::int64_t>(scale);
@@ -105,7 +109,8 @@ class Admission {
     const Exact v = amount * Exact(facts_.amount_scale);
     if (!v.is_integer()) return 0;
     if (v.numerator() > kLargestAmount || v.numerator() < 0) {
-      fault(place, "case.amount-too-large", "Số tiền này quá lớn.", "This amount is too large.", "Kiểm tra lại số chữ số.", "Check the number of digits.");
+      fault(place, "case.amount-too-large", "Số tiền này quá lớn.", "This amount is too large.",
+            "Kiểm tra lại số chữ số.", "Check the number of digits.");
       return 0;
     }
     return static_cast<std::int64_t>(v.numerator());
@@ -134,22 +139,27 @@ class Admission {
     row.planned = r.planned;
     row.record = static_cast<std::int32_t>(index);
     row.kind = book_.symbols.find(r.kind);
-    const auto kind = std::find_if(scheme->kinds.begin(), scheme->kinds.end(), [&](const Kind& k) { return k.name == row.kind; });
+    const auto kind =
+        std::find_if(scheme->kinds.begin(), scheme->kinds.end(), [&](const Kind& k) { return k.name == row.kind; });
     if (kind == scheme->kinds.end()) {
       std::vector<std::string> known;
       for (const Kind& k : scheme->kinds) known.push_back(book_.symbols.text(k.name));
-      unknown_word(r.place, "case.unknown-kind", {"loại thời gian nào của " + scheme->id + " tên là", "kind of " + scheme->id + " called"}, r.kind, known);
+      unknown_word(r.place, "case.unknown-kind",
+                   {"loại thời gian nào của " + scheme->id + " tên là", "kind of " + scheme->id + " called"}, r.kind,
+                   known);
       return;
     }
     row.right = kind->right;
     row.counts_amount = kind->amount;
     row.average = kind->average;
-    if (r.basis != Basis::none && std::find(scheme->bases.begin(), scheme->bases.end(), static_cast<std::uint8_t>(r.basis)) == scheme->bases.end()) {
+    if (r.basis != Basis::none && std::find(scheme->bases.begin(), scheme->bases.end(),
+                                            static_cast<std::uint8_t>(r.basis)) == scheme->bases.end()) {
       const std::string basis(to_string(r.basis));
       std::string known;
-      for (const std::uint8_t b : scheme->bases) known += (known.empty() ? "" : ", ") + std::string(to_string(static_cast<Basis>(b)));
-      fault(r.place, "case.wrong-basis", scheme->id + " không nhận \"" + basis + "\".", scheme->id + " takes no \"" + basis + "\".",
-            "Dùng: " + known + ".", "Use: " + known + ".");
+      for (const std::uint8_t b : scheme->bases)
+        known += (known.empty() ? "" : ", ") + std::string(to_string(static_cast<Basis>(b)));
+      fault(r.place, "case.wrong-basis", scheme->id + " không nhận \"" + basis + "\".",
+            scheme->id + " takes no \"" + basis + "\".", "Dùng: " + known + ".", "Use: " + known + ".");
     }
     keys(r, *scheme, row);
     amounts(r, *scheme, row);
@@ -165,7 +175,9 @@ class Admission {
         if (!key.values.empty() && std::find(key.values.begin(), key.values.end(), value) == key.values.end()) {
           std::vector<std::string> known;
           for (const Symbol v : key.values) known.push_back(book_.symbols.text(v));
-          unknown_word(f.place, "case.unknown-value", {"giá trị nào của \"" + f.key + "\" tên là", "value of \"" + f.key + "\" called"}, f.text, known);
+          unknown_word(f.place, "case.unknown-value",
+                       {"giá trị nào của \"" + f.key + "\" tên là", "value of \"" + f.key + "\" called"}, f.text,
+                       known);
         }
       }
       facts_.key_values.push_back(value);
@@ -174,7 +186,8 @@ class Admission {
       std::vector<std::string> known;
       for (const SchemeKey& key : scheme.keys) known.push_back(book_.symbols.text(key.name));
       if (std::find(known.begin(), known.end(), f.key) == known.end()) {
-        unknown_word(f.place, "case.unknown-key", {"khóa nào của " + scheme.id + " tên là", "key of " + scheme.id + " called"}, f.key, known);
+        unknown_word(f.place, "case.unknown-key",
+                     {"khóa nào của " + scheme.id + " tên là", "key of " + scheme.id + " called"}, f.key, known);
       }
     }
   }
@@ -220,7 +233,8 @@ class Admission {
         if (scheme.floor->raise) counted = **bottom;
       }
       piece.amount = scaled(counted, r.place);
-      if (!facts_.rows.empty() && facts_.rows.back().record == row.record && facts_.rows.back().amount == piece.amount) {
+      if (!facts_.rows.empty() && facts_.rows.back().record == row.record &&
+          facts_.rows.back().amount == piece.amount) {
         facts_.rows.back().months.last = piece.months.last;
       } else {
         facts_.rows.push_back(piece);
@@ -234,20 +248,21 @@ class Admission {
     const auto months = [](Span s) { return to_string(s.first) + "…" + to_string(s.last); };
     if (capped) {
       facts_.warnings.push_back({"wage-capped",
-                                 {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) + ") cao hơn mức tối đa làm căn cứ đóng; chỉ tính " +
-                                      shown(*ceiling, "vi") + ".",
-                                  "The wage " + shown(r.amount, "en") + " (" + months(*capped) + ") is above the ceiling; " +
-                                      shown(*ceiling, "en") + " is counted."},
+                                 {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) +
+                                      ") cao hơn mức tối đa làm căn cứ đóng; chỉ tính " + shown(*ceiling, "vi") + ".",
+                                  "The wage " + shown(r.amount, "en") + " (" + months(*capped) +
+                                      ") is above the ceiling; " + shown(*ceiling, "en") + " is counted."},
                                  scheme.ceiling->citation.law});
     }
     if (low) {
       const bool raised = scheme.floor->raise;
-      facts_.warnings.push_back({raised ? "wage-raised" : "wage-under-floor",
-                                 {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*low) + ") thấp hơn mức tối thiểu " + shown(*floor, "vi") +
-                                      (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
-                                  "The wage " + shown(r.amount, "en") + " (" + months(*low) + ") is under the floor of " + shown(*floor, "en") +
-                                      (raised ? "; the floor is counted." : "; please check it.")},
-                                 scheme.floor->citation.law});
+      facts_.warnings.push_back(
+          {raised ? "wage-raised" : "wage-under-floor",
+           {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*low) + ") thấp hơn mức tối thiểu " +
+                shown(*floor, "vi") + (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
+            "The wage " + shown(r.amount, "en") + " (" + months(*low) + ") is under the floor of " +
+                shown(*floor, "en") + (raised ? "; the floor is counted." : "; please check it.")},
+           scheme.floor->citation.law});
     }
   }
 
@@ -257,10 +272,11 @@ class Admission {
     if (kind == book_.events.end()) {
       const auto& format = format_events();
       if (std::find(format.begin(), format.end(), e.kind) != format.end()) {
-        facts_.warnings.push_back({"event-unused",
-                                   {"Sự kiện \"" + e.kind + "\" ngày " + to_string(e.date) + " chưa được quy định nào ở đây dùng đến.",
-                                    "No law here makes use of the event \"" + e.kind + "\" of " + to_string(e.date) + " yet."},
-                                   ""});
+        facts_.warnings.push_back(
+            {"event-unused",
+             {"Sự kiện \"" + e.kind + "\" ngày " + to_string(e.date) + " chưa được quy định nào ở đây dùng đến.",
+              "No law here makes use of the event \"" + e.kind + "\" of " + to_string(e.date) + " yet."},
+             ""});
         return;
       }
       std::vector<std::string> known;
@@ -279,8 +295,8 @@ class Admission {
       if (extinguishing && (f.key == "from" || f.key == "to")) {
         const auto m = parse_month(f.text);
         if (!m) {
-          fault(f.place, "case.value", "\"" + f.text + "\" không phải là tháng.", "\"" + f.text + "\" is no month.", "Viết năm-tháng, ví dụ 2025-08.",
-                "Write year-month, for example 2025-08.");
+          fault(f.place, "case.value", "\"" + f.text + "\" không phải là tháng.", "\"" + f.text + "\" is no month.",
+                "Viết năm-tháng, ví dụ 2025-08.", "Write year-month, for example 2025-08.");
         }
         (f.key == "from" ? from : to) = m;
         continue;
@@ -290,7 +306,9 @@ class Admission {
       if (key == kind->keys.end()) {
         std::vector<std::string> known;
         for (const EventKey& k : kind->keys) known.push_back(book_.symbols.text(k.name));
-        unknown_word(f.place, "case.unknown-key", {"khóa nào của sự kiện " + e.kind + " tên là", "key of the event " + e.kind + " called"}, f.key, known);
+        unknown_word(f.place, "case.unknown-key",
+                     {"khóa nào của sự kiện " + e.kind + " tên là", "key of the event " + e.kind + " called"}, f.key,
+                     known);
         continue;
       }
       if (key->is_scheme) {
@@ -303,19 +321,22 @@ class Admission {
         }
         continue;
       }
-      out.values[static_cast<std::size_t>(key - kind->keys.begin())] = value(f, key->unit, {"\"" + f.key + "\"", "\"" + f.key + "\""});
+      out.values[static_cast<std::size_t>(key - kind->keys.begin())] =
+          value(f, key->unit, {"\"" + f.key + "\"", "\"" + f.key + "\""});
     }
     for (std::size_t k = 0; k < kind->keys.size(); ++k) {
       if (out.values[k] || kind->keys[k].optional || (kind->keys[k].is_scheme && !scheme.empty())) continue;
       const std::string name = book_.symbols.text(kind->keys[k].name);
       // Given, but with a fault of its own.
       if (std::any_of(e.facts.begin(), e.facts.end(), [&](const Fact& f) { return f.key == name; })) continue;
-      fault(e.place, "case.missing", "Sự kiện " + e.kind + " thiếu \"" + name + "\".", "The event " + e.kind + " lacks \"" + name + "\".",
-            "Thêm \"" + name + ": …\".", "Add \"" + name + ": …\".");
+      fault(e.place, "case.missing", "Sự kiện " + e.kind + " thiếu \"" + name + "\".",
+            "The event " + e.kind + " lacks \"" + name + "\".", "Thêm \"" + name + ": …\".",
+            "Add \"" + name + ": …\".");
     }
     if (from && to && *from > *to) {
       fault(e.place, "case.value", "Khoảng tháng của sự kiện " + e.kind + " bị ngược: from sau to.",
-            "The months of the event " + e.kind + " run backwards: from is after to.", "Đổi chỗ from và to.", "Swap from and to.");
+            "The months of the event " + e.kind + " run backwards: from is after to.", "Đổi chỗ from và to.",
+            "Swap from and to.");
       return;
     }
     std::vector<Symbol> gone = kind->extinguishes;
@@ -328,7 +349,8 @@ class Admission {
     std::vector<FactRow> out;
     for (const FactRow& row : facts_.rows) {
       const Symbol name = book_.schemes[static_cast<std::size_t>(row.scheme)].name;
-      if (std::find(schemes.begin(), schemes.end(), name) == schemes.end() || row.months.last < from || row.months.first > to) {
+      if (std::find(schemes.begin(), schemes.end(), name) == schemes.end() || row.months.last < from ||
+          row.months.first > to) {
         out.push_back(row);
         continue;
       }
@@ -351,13 +373,19 @@ class Admission {
       const FactRow& a = facts_.rows[i];
       for (std::size_t j = i + 1; j < facts_.rows.size() && facts_.rows[j].months.first <= a.months.last; ++j) {
         const FactRow& b = facts_.rows[j];
-        if (a.scheme != b.scheme || a.record == b.record || !(a.right || a.counts_amount) || !(b.right || b.counts_amount)) continue;
+        if (a.scheme != b.scheme || a.record == b.record || !(a.right || a.counts_amount) ||
+            !(b.right || b.counts_amount))
+          continue;
         const Month from = b.months.first, to = std::min(a.months.last, b.months.last);
-        const Record &ra = case_.records[static_cast<std::size_t>(a.record)], &rb = case_.records[static_cast<std::size_t>(b.record)];
+        const Record &ra = case_.records[static_cast<std::size_t>(a.record)],
+                     &rb = case_.records[static_cast<std::size_t>(b.record)];
         const std::string when = to_string(from) + (from == to ? "" : "…" + to_string(to));
         const std::string other = ra.place.line ? std::to_string(ra.place.line) : std::string();
-        fault(rb.place, "case.overlap", "Hai dòng của " + ra.scheme + " cùng kê các tháng " + when + (other.empty() ? "" : " (dòng kia: " + other + ")") + ".",
-              "Two lines of " + ra.scheme + " cover the months " + when + (other.empty() ? "" : " (the other: line " + other + ")") + ".",
+        fault(rb.place, "case.overlap",
+              "Hai dòng của " + ra.scheme + " cùng kê các tháng " + when +
+                  (other.empty() ? "" : " (dòng kia: " + other + ")") + ".",
+              "Two lines of " + ra.scheme + " cover the months " + when +
+                  (other.empty() ? "" : " (the other: line " + other + ")") + ".",
               "Sửa from/to để mỗi tháng chỉ nằm trong một dòng; nếu ảnh chụp trùng dòng thì bỏ dòng thừa.",
               "Mend from/to so that each month stands in one line; drop a line that was copied twice.");
         return;
@@ -369,15 +397,16 @@ class Admission {
     const auto v = parse_value(f.text, unit, book_.symbols);
     if (!v) {
       std::string want = to_string(unit, book_.symbols);
-      fault(f.place, "case.value", "Giá trị \"" + f.text + "\" của " + what.vi + " không hợp lệ.", "\"" + f.text + "\" is no value for " + what.en + ".",
-            "Cần: " + want + ".", "Wanted: " + want + ".");
+      fault(f.place, "case.value", "Giá trị \"" + f.text + "\" của " + what.vi + " không hợp lệ.",
+            "\"" + f.text + "\" is no value for " + what.en + ".", "Cần: " + want + ".", "Wanted: " + want + ".");
     }
     return v;
   }
 
   void given(const Fact& f, bool election) {
     const RuleId rule = book_.rule(f.key);
-    const bool right_kind = rule != kNoRule && (book_.rules[static_cast<std::size_t>(rule)].kind == Rule::Kind::election) == election;
+    const bool right_kind =
+        rule != kNoRule && (book_.rules[static_cast<std::size_t>(rule)].kind == Rule::Kind::election) == election;
     if (!right_kind) {
       std::vector<std::string> known;
       for (const Rule& r : book_.rules) {
@@ -393,7 +422,8 @@ class Admission {
     if ((r.at_least && *v < *r.at_least) || (r.at_most && *v > *r.at_most)) {
       const std::string low = r.at_least ? to_string(*r.at_least) : "…", high = r.at_most ? to_string(*r.at_most) : "…";
       fault(f.place, "case.out-of-range", "\"" + f.key + "\" phải từ " + low + " đến " + high + ".",
-            "\"" + f.key + "\" must be from " + low + " to " + high + ".", "Chọn lại trong khoảng này.", "Choose within it.");
+            "\"" + f.key + "\" must be from " + low + " to " + high + ".", "Chọn lại trong khoảng này.",
+            "Choose within it.");
       return;
     }
     facts_.given.push_back({rule, *v});

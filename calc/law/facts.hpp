@@ -1,5 +1,5 @@
-// A case held against the law: every scheme, kind, key, event and given value is looked up and typed, wages are brought between
-// floor and ceiling month by month, and refunded months are marked. After this nothing is looked up by name.
+// A case held against the law: every scheme, kind, key, event and given value is looked up and typed, wages are brought
+// between floor and ceiling month by month, and refunded months are marked. After this nothing is looked up by name.
 #pragma once
 
 #include <cstdint>
@@ -43,8 +43,10 @@ struct FactItem {
 
 /// What a filter asks of a line, in one word: scheme, basis and flags.
 struct FactTag {
-  static constexpr std::uint32_t kRight = 1u << 0, kAmount = 1u << 1, kAverage = 1u << 2, kRefunded = 1u << 3, kPlanned = 1u << 4;
-  static constexpr std::uint32_t kBasisShift = 8, kBasis = 0xffu << kBasisShift, kSchemeShift = 16, kScheme = 0xffffu << kSchemeShift;
+  static constexpr std::uint32_t kRight = 1u << 0, kAmount = 1u << 1, kAverage = 1u << 2, kRefunded = 1u << 3,
+                                 kPlanned = 1u << 4;
+  static constexpr std::uint32_t kBasisShift = 8, kBasis = 0xffu << kBasisShift, kSchemeShift = 16,
+                                 kScheme = 0xffffu << kSchemeShift;
 };
 
 struct FactEvent {
@@ -72,11 +74,11 @@ struct Facts {
   std::int64_t amount_scale = 1;
   std::vector<FactRow> rows;  ///< sorted by first month
   std::vector<Symbol> key_values;
-  std::vector<FactItem> items;           ///< one a row
-  std::vector<std::uint32_t> tags;       ///< one a row
-  std::vector<std::int32_t> months_before;  ///< running count of the rows' months; one more than rows
+  std::vector<FactItem> items;                 ///< one a row
+  std::vector<std::uint32_t> tags;             ///< one a row
+  std::vector<std::int32_t> months_before;     ///< running count of the rows' months; one more than rows
   std::uint32_t tags_all = ~0u, tags_any = 0;  ///< what every row has, what some row has
-  bool disjoint = true;                  ///< no month stands in two rows
+  bool disjoint = true;                        ///< no month stands in two rows
   std::int64_t largest_amount = 0;
   std::vector<FactEvent> events;
   std::vector<FactMember> family;
@@ -91,8 +93,8 @@ struct Facts {
 /// Lays the rows out for running: items, tags, counts. Call after changing rows.
 void lay_out(Facts& facts);
 
-/// Holds a case against the lawbook. With faults (unknown kind, wrong key, two lines of one scheme for one month …) nothing.
-/// case_.as_of must be set.
+/// Holds a case against the lawbook. With faults (unknown kind, wrong key, two lines of one scheme for one month …)
+/// nothing. case_.as_of must be set.
 [[nodiscard]] std::optional<Facts> admit(const Case& case_, const Lawbook& lawbook, Faults& faults);
 
 }  // namespace huong

@@ -29,8 +29,9 @@ class Parser {
     }
     Formula formula = either();
     if (!failed_ && token_ != Token::end) {
-      fail("Thừa \"" + std::string(lexeme_) + "\" trong công thức.", "There is \"" + std::string(lexeme_) + "\" too much.",
-           "Thiếu một dấu phép tính hay dấu phẩy trước chỗ này?", "Is an operator or a comma missing before it?");
+      fail("Thừa \"" + std::string(lexeme_) + "\" trong công thức.",
+           "There is \"" + std::string(lexeme_) + "\" too much.", "Thiếu một dấu phép tính hay dấu phẩy trước chỗ này?",
+           "Is an operator or a comma missing before it?");
     }
     if (failed_) return std::nullopt;
     return formula;
@@ -46,7 +47,8 @@ class Parser {
   void fail(std::string vi, std::string en, std::string fix_vi, std::string fix_en) {
     if (failed_) return;
     failed_ = true;
-    faults_.push_back({"law.formula", file_, here(), std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
+    faults_.push_back(
+        {"law.formula", file_, here(), std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en)});
     token_ = Token::end;
   }
 
@@ -64,7 +66,8 @@ class Parser {
       if (at_ - start_ == 4 && at_ + 2 < text_.size() && text_[at_] == '-' && is_digit(text_[at_ + 1]) &&
           is_digit(text_[at_ + 2])) {
         at_ += 3;
-        if (at_ + 2 < text_.size() && text_[at_] == '-' && is_digit(text_[at_ + 1]) && is_digit(text_[at_ + 2])) at_ += 3;
+        if (at_ + 2 < text_.size() && text_[at_] == '-' && is_digit(text_[at_ + 1]) && is_digit(text_[at_ + 2]))
+          at_ += 3;
       } else {
         if (at_ + 1 < text_.size() && text_[at_] == '.' && is_digit(text_[at_ + 1])) {
           ++at_;
@@ -74,9 +77,8 @@ class Parser {
       }
       token_ = Token::number;
     } else if (is_letter(c)) {
-      while (at_ < text_.size() &&
-             (is_word(text_[at_]) ||
-              ((text_[at_] == '-' || text_[at_] == '.') && at_ + 1 < text_.size() && is_word(text_[at_ + 1])))) {
+      while (at_ < text_.size() && (is_word(text_[at_]) || ((text_[at_] == '-' || text_[at_] == '.') &&
+                                                            at_ + 1 < text_.size() && is_word(text_[at_ + 1])))) {
         ++at_;
       }
       token_ = Token::name;
@@ -127,7 +129,8 @@ class Parser {
   struct Deeper {
     explicit Deeper(Parser& p) : parser(p) {
       if (++p.depth_ > kMaxDepth) {
-        p.fail("Công thức lồng quá sâu.", "The formula is nested too deeply.", "Tách ra bằng `let`.", "Split it with `let`.");
+        p.fail("Công thức lồng quá sâu.", "The formula is nested too deeply.", "Tách ra bằng `let`.",
+               "Split it with `let`.");
       }
     }
     ~Deeper() { --parser.depth_; }
@@ -316,7 +319,8 @@ class Parser {
       }
       return f;
     }
-    fail(token_ == Token::end ? "Công thức dừng giữa chừng." : "Không hiểu \"" + std::string(lexeme_) + "\" trong công thức.",
+    fail(token_ == Token::end ? "Công thức dừng giữa chừng."
+                              : "Không hiểu \"" + std::string(lexeme_) + "\" trong công thức.",
          token_ == Token::end ? "The formula stops short." : "\"" + std::string(lexeme_) + "\" is not understood here.",
          "Ở đây phải là một số, một tên hay một dấu ngoặc mở.", "A number, a name or an opening bracket belongs here.");
     return {};

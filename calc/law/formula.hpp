@@ -22,7 +22,8 @@ inline constexpr ParameterId kNoParameter = -1;
 /// A node of a formula. The checker fills in `unit` and `slot` (where the plan leaves the node's value).
 struct Formula {
   enum class Kind : std::uint8_t {
-    number,   ///< 12, 0.5, 45%, 15 years, 2000000 VND, 2025-07, 2025-07-01, yes, no: value and unit are set by the parser
+    number,   ///< 12, 0.5, 45%, 15 years, 2000000 VND, 2025-07, 2025-07-01, yes, no: value and unit are set by the
+              ///< parser
     name,     ///< text
     unary,    ///< text: "-", "not"
     binary,   ///< text: + - * / = != < <= > >= and or at

@@ -1,6 +1,6 @@
-// The lawbook: everything that rules/ and agreements/ say, checked and compiled. Loading reads trees, checks all of it at once
-// (names, units, dates, gaps, citations) and lays every formula out as one plan; after a clean load a failure is a value with a
-// reason, never a crash. A Lawbook never changes after loading and may be shared between threads.
+// The lawbook: everything that rules/ and agreements/ say, checked and compiled. Loading reads trees, checks all of it
+// at once (names, units, dates, gaps, citations) and lays every formula out as one plan; after a clean load a failure
+// is a value with a reason, never a crash. A Lawbook never changes after loading and may be shared between threads.
 #pragma once
 
 #include <array>
@@ -160,7 +160,7 @@ struct Lawbook {
 
   [[nodiscard]] const Scheme* scheme(std::string_view id) const;
   [[nodiscard]] const EventKind* event(std::string_view kind) const;
-  [[nodiscard]] RuleId rule(std::string_view id) const;            ///< kNoRule when there is none; elections are rules too
+  [[nodiscard]] RuleId rule(std::string_view id) const;  ///< kNoRule when there is none; elections are rules too
   [[nodiscard]] ParameterId parameter(std::string_view id) const;  ///< kNoParameter when there is none
   [[nodiscard]] const Benefit* benefit(std::string_view id) const;
   [[nodiscard]] const Agreement* agreement(std::string_view id) const;

@@ -17,8 +17,9 @@ using K = Unit::Kind;
 constexpr std::size_t kMaxFormula = 4000;
 
 const std::vector<std::string>& sections() {
-  static const std::vector<std::string> kSections = {"huong",     "country",    "prefix",     "by",    "schemes", "events",
-                                                     "elections", "roundings",  "parameters", "rules", "benefits", "words"};
+  static const std::vector<std::string> kSections = {"huong",      "country", "prefix",    "by",
+                                                     "schemes",    "events",  "elections", "roundings",
+                                                     "parameters", "rules",   "benefits",  "words"};
   return kSections;
 }
 
@@ -47,13 +48,14 @@ class Loader {
         if (auto agreement = read_agreement(file.root, file.path, faults_)) {
           if (book_.agreement(agreement->id)) {
             fault(file.path, file.root.place, "law.duplicate-id", "Hiệp định " + agreement->id + " có hai tệp.",
-                  "Two files are the agreement " + agreement->id + ".", "Đổi `id` của một tệp.", "Change the `id` of one.");
+                  "Two files are the agreement " + agreement->id + ".", "Đổi `id` của một tệp.",
+                  "Change the `id` of one.");
           }
           book_.agreements.push_back(std::move(*agreement));
         }
       } else {
-        fault(file.path, file.root.place, "law.header", "Tệp này không cho biết nó là gì.", "This file does not say what it is.",
-              "Dòng đầu phải là \"huong: rules/1\" hoặc \"huong: agreement/1\".",
+        fault(file.path, file.root.place, "law.header", "Tệp này không cho biết nó là gì.",
+              "This file does not say what it is.", "Dòng đầu phải là \"huong: rules/1\" hoặc \"huong: agreement/1\".",
               "The first line must be \"huong: rules/1\" or \"huong: agreement/1\".");
       }
     }
@@ -71,7 +73,8 @@ class Loader {
     each("benefits", &Loader::read_benefit);
     if (faults_.empty()) check_cycles();
     compiler_.finish();
-    std::sort(book_.agreements.begin(), book_.agreements.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::sort(book_.agreements.begin(), book_.agreements.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
     // A person's nationality and residence are compared as words with these.
     for (const Benefit& benefit : book_.benefits) book_.symbols.intern(benefit.country);
     for (const Agreement& agreement : book_.agreements) {
@@ -129,15 +132,17 @@ class Loader {
       if (std::find(known.begin(), known.end(), e.key) != known.end()) continue;
       const std::string near = closest_word(e.key, known);
       fault(f.source->path, e.place, "law.unknown-key", "\"" + where + "\" không có khóa \"" + e.key + "\".",
-            "\"" + where + "\" has no key \"" + e.key + "\".", near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",
+            "\"" + where + "\" has no key \"" + e.key + "\".",
+            near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",
             near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
     }
   }
 
   bool want_map(const File& f, const Node& node, const std::string& where) {
     if (node.is_map()) return true;
-    fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải gồm các khóa.", "\"" + where + "\" must be a map.",
-          "Viết \"khóa: giá trị\" ở các dòng dưới.", "Write \"key: value\" on the lines below.");
+    fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải gồm các khóa.",
+          "\"" + where + "\" must be a map.", "Viết \"khóa: giá trị\" ở các dòng dưới.",
+          "Write \"key: value\" on the lines below.");
     return false;
   }
 
@@ -146,7 +151,8 @@ class Loader {
     if (node && node->is_scalar()) return node->text;
     if (node && !node->is_null()) {
       fault(f.source->path, node->place, "law.shape", "\"" + key + "\" của \"" + where + "\" phải là một dòng chữ.",
-            "\"" + key + "\" of \"" + where + "\" must be one text.", "Đặt cả câu trong dấu ngoặc kép.", "Put the text in quotes.");
+            "\"" + key + "\" of \"" + where + "\" must be one text.", "Đặt cả câu trong dấu ngoặc kép.",
+            "Put the text in quotes.");
     } else if (required) {
       missing(f, place, where, key);
     }
@@ -159,7 +165,8 @@ class Loader {
     if (!node || !node->is_map()) {
       if (required || node) {
         fault(f.source->path, node ? node->place : place, "law.missing",
-              "\"" + where + "\" thiếu \"" + key + "\" bằng hai thứ tiếng.", "\"" + where + "\" lacks \"" + key + "\" in both languages.",
+              "\"" + where + "\" thiếu \"" + key + "\" bằng hai thứ tiếng.",
+              "\"" + where + "\" lacks \"" + key + "\" in both languages.",
               "Viết " + key + ": { vi: \"…\", en: \"…\" }.", "Write " + key + ": { vi: \"…\", en: \"…\" }.");
       }
       return t;
@@ -191,7 +198,8 @@ class Loader {
         c.grade = Grade::assumed;
       } else {
         fault(f.source->path, grade->place, "law.grade", "\"" + grade->text + "\" không phải là mức tin cậy.",
-              "\"" + grade->text + "\" is no grade.", "Viết official, secondary hoặc assumed.", "Write official, secondary or assumed.");
+              "\"" + grade->text + "\" is no grade.", "Viết official, secondary hoặc assumed.",
+              "Write official, secondary or assumed.");
       }
     }
     if (const Node* source = node.find("source")) c.source = scalar(f, source, where, "source", node.place);
@@ -213,8 +221,8 @@ class Loader {
     if (!node) return otherwise;
     if (node->text == "yes" || node->text == "true") return true;
     if (node->text == "no" || node->text == "false") return false;
-    fault(f.source->path, node->place, "law.truth", "Ở đây phải là yes hoặc no.", "This must be yes or no.", "Viết yes hoặc no.",
-          "Write yes or no.");
+    fault(f.source->path, node->place, "law.truth", "Ở đây phải là yes hoặc no.", "This must be yes or no.",
+          "Viết yes hoặc no.", "Write yes or no.");
     return otherwise;
   }
 
@@ -233,9 +241,12 @@ class Loader {
     if (text.empty()) return std::nullopt;
     auto u = parse_unit(text, book_.symbols);
     if (!u) {
-      fault(f.source->path, node->place, "law.unknown-unit", "Không có đơn vị \"" + text + "\".", "There is no unit \"" + text + "\".",
-            "Dùng number, percent, months, years, month, day, year, truth, records, spans, choice [a, b] hoặc mã tiền tệ.",
-            "Use number, percent, months, years, month, day, year, truth, records, spans, choice [a, b] or a currency code.");
+      fault(f.source->path, node->place, "law.unknown-unit", "Không có đơn vị \"" + text + "\".",
+            "There is no unit \"" + text + "\".",
+            "Dùng number, percent, months, years, month, day, year, truth, records, spans, choice [a, b] hoặc mã tiền "
+            "tệ.",
+            "Use number, percent, months, years, month, day, year, truth, records, spans, choice [a, b] or a currency "
+            "code.");
     }
     return u;
   }
@@ -246,8 +257,9 @@ class Loader {
     const auto v = parse_value(text, u, book_.symbols);
     if (!v) {
       const std::string t(text), want = to_string(u, book_.symbols);
-      fault(f.source->path, place, "law.value", "\"" + t + "\" không phải là " + want + ".", "\"" + t + "\" is not " + want + ".",
-            "Viết chữ số thường, ví dụ 2340000, 0.5, 45%, 2025-07.", "Write plain digits, for example 2340000, 0.5, 45%, 2025-07.");
+      fault(f.source->path, place, "law.value", "\"" + t + "\" không phải là " + want + ".",
+            "\"" + t + "\" is not " + want + ".", "Viết chữ số thường, ví dụ 2340000, 0.5, 45%, 2025-07.",
+            "Write plain digits, for example 2340000, 0.5, 45%, 2025-07.");
     }
     return v;
   }
@@ -282,7 +294,8 @@ class Loader {
     known_keys(f, root, f.source->path, sections());
     f.scope.file = f.source->path;
     f.scope.country = scalar(f, root.find("country"), f.source->path, "country", root.place);
-    if (const Node* prefix = root.find("prefix")) f.scope.prefix = scalar(f, prefix, f.source->path, "prefix", root.place);
+    if (const Node* prefix = root.find("prefix"))
+      f.scope.prefix = scalar(f, prefix, f.source->path, "prefix", root.place);
     f.by = root.find("by");
   }
 
@@ -298,8 +311,9 @@ class Loader {
     if (rule == kNoRule) return;
     const K k = book_.rules[static_cast<std::size_t>(rule)].unit.kind;
     if (k == K::month || k == K::day) return;
-    fault(f.source->path, place, "law.by", "`by` phải cho ra một ngày hoặc một tháng.", "`by` must give a day or a month.",
-          "Dùng một quy tắc có unit: month hoặc day.", "Use a rule with unit: month or day.");
+    fault(f.source->path, place, "law.by", "`by` phải cho ra một ngày hoặc một tháng.",
+          "`by` must give a day or a month.", "Dùng một quy tắc có unit: month hoặc day.",
+          "Use a rule with unit: month or day.");
   }
 
   // ---- roundings, schemes, events, elections ----
@@ -314,7 +328,8 @@ class Loader {
     const std::string mode = scalar(f, e.value.find("mode"), e.key, "mode", e.place);
     const auto m = parse_rounding_mode(mode);
     if (!u || *u <= Exact(0) || !m) {
-      fault(f.source->path, e.place, "law.rounding", "Quy tắc làm tròn \"" + e.key + "\" chưa đúng.", "The rounding \"" + e.key + "\" is not right.",
+      fault(f.source->path, e.place, "law.rounding", "Quy tắc làm tròn \"" + e.key + "\" chưa đúng.",
+            "The rounding \"" + e.key + "\" is not right.",
             "unit phải lớn hơn 0; mode là half-up, half-even, half-down, up, down, ceiling hoặc floor.",
             "unit must be above 0; mode is half-up, half-even, half-down, up, down, ceiling or floor.");
       return;
@@ -332,7 +347,8 @@ class Loader {
 
   void read_scheme(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
-    known_keys(f, e.value, e.key, {"label", "branches", "currency", "law", "grade", "source", "note", "bases", "kinds", "keys", "wage"});
+    known_keys(f, e.value, e.key,
+               {"label", "branches", "currency", "law", "grade", "source", "note", "bases", "kinds", "keys", "wage"});
     Scheme s;
     s.id = e.key;
     s.name = book_.symbols.intern(e.key);
@@ -353,13 +369,15 @@ class Loader {
         }
         if (!found) {
           fault(f.source->path, b.place, "law.unknown-word", "\"" + b.text + "\" không phải là loại số tiền của dòng.",
-                "\"" + b.text + "\" is no basis.", "Dùng wage, pay, coefficient, points hoặc count.", "Use wage, pay, coefficient, points or count.");
+                "\"" + b.text + "\" is no basis.", "Dùng wage, pay, coefficient, points hoặc count.",
+                "Use wage, pay, coefficient, points or count.");
         }
       }
     }
     if (const Node* kinds = e.value.find("kinds"); kinds && kinds->is_map()) {
       for (const Node::Entry& k : kinds->entries) {
-        known_keys(f, k.value, e.key + "." + k.key, {"label", "right", "amount", "average", "law", "grade", "source", "note"});
+        known_keys(f, k.value, e.key + "." + k.key,
+                   {"label", "right", "amount", "average", "law", "grade", "source", "note"});
         Kind kind;
         kind.name = book_.symbols.intern(k.key);
         kind.label = text_pair(f, k.value.find("label"), e.key + "." + k.key, "label", k.place);
@@ -384,8 +402,10 @@ class Loader {
         if (const Node* d = k.value.find("default")) {
           key.default_value = book_.symbols.intern(d->text);
           if (std::find(key.values.begin(), key.values.end(), key.default_value) == key.values.end()) {
-            fault(f.source->path, d->place, "law.unknown-word", "Giá trị mặc định \"" + d->text + "\" không nằm trong values.",
-                  "The default \"" + d->text + "\" is not among the values.", "Chọn một giá trị trong values.", "Choose one of the values.");
+            fault(f.source->path, d->place, "law.unknown-word",
+                  "Giá trị mặc định \"" + d->text + "\" không nằm trong values.",
+                  "The default \"" + d->text + "\" is not among the values.", "Chọn một giá trị trong values.",
+                  "Choose one of the values.");
           }
         }
         s.keys.push_back(std::move(key));
@@ -397,7 +417,8 @@ class Loader {
         s.truncate = parse_exact(t->text);
         if (!s.truncate || *s.truncate <= Exact(0)) {
           fault(f.source->path, t->place, "law.value", "Mức cắt \"" + t->text + "\" phải là số lớn hơn 0.",
-                "\"" + t->text + "\" must be a number above 0.", "Ví dụ truncate: 1000.", "For example truncate: 1000.");
+                "\"" + t->text + "\" must be a number above 0.", "Ví dụ truncate: 1000.",
+                "For example truncate: 1000.");
         }
       }
       for (const bool ceiling : {true, false}) {
@@ -422,11 +443,13 @@ class Loader {
       if (m) limit.from = *m;
       if (!m) {
         fault(f.source->path, from->place, "law.value", "\"" + from->text + "\" không phải là tháng.",
-              "\"" + from->text + "\" is no month.", "Viết năm-tháng, ví dụ 2007-01.", "Write year-month, for example 2007-01.");
+              "\"" + from->text + "\" is no month.", "Viết năm-tháng, ví dụ 2007-01.",
+              "Write year-month, for example 2007-01.");
       }
     }
     if (const Node* below = w.node->find("below")) limit.raise = one_of(f, *below, {"warn", "raise"}) == "raise";
-    // A limit is read month by month: its deciding date is the month in question, handed over through a rule of its own.
+    // A limit is read month by month: its deciding date is the month in question, handed over through a rule of its
+    // own.
     if (limit_month_ == kNoRule) {
       Rule rule;
       rule.kind = Rule::Kind::inner;
@@ -440,8 +463,8 @@ class Loader {
     Unit money;
     money.kind = K::money;
     money.currency = book_.schemes[w.scheme].currency;
-    limit.value = compiler_.inner(scalar(f, w.node->find("is"), where, "is", w.node->place), w.node->place, scope, "#" + where,
-                                  &money, limit.citation);
+    limit.value = compiler_.inner(scalar(f, w.node->find("is"), where, "is", w.node->place), w.node->place, scope,
+                                  "#" + where, &money, limit.citation);
     if (limit.value == kNoRule) return;
     (w.ceiling ? book_.schemes[w.scheme].ceiling : book_.schemes[w.scheme].floor) = std::move(limit);
   }
@@ -462,7 +485,8 @@ class Loader {
         known_keys(f, k.value, e.key + "." + k.key, {"label", "unit", "values", "scheme", "optional"});
         EventKey key;
         key.name = book_.symbols.intern(k.key);
-        if (const Node* label = k.value.find("label")) key.label = text_pair(f, label, e.key + "." + k.key, "label", k.place);
+        if (const Node* label = k.value.find("label"))
+          key.label = text_pair(f, label, e.key + "." + k.key, "label", k.place);
         key.is_scheme = truth(f, k.value.find("scheme"), false);
         key.optional = truth(f, k.value.find("optional"), false);
         key.unit.kind = K::choice;
@@ -483,7 +507,8 @@ class Loader {
 
   void read_election(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
-    known_keys(f, e.value, e.key, {"label", "unit", "default", "at_least", "at_most", "law", "grade", "source", "note"});
+    known_keys(f, e.value, e.key,
+               {"label", "unit", "default", "at_least", "at_most", "law", "grade", "source", "note"});
     Rule rule;
     rule.kind = Rule::Kind::election;
     rule.id = e.key;
@@ -512,7 +537,8 @@ class Loader {
     if (const Node* n = e.value.find("at_least")) rule.at_least = value(f, n->text, n->place, *u);
     if (const Node* n = e.value.find("at_most")) rule.at_most = value(f, n->text, n->place, *u);
     if (v && ((rule.at_least && *v < *rule.at_least) || (rule.at_most && *v > *rule.at_most))) {
-      fault(f.source->path, d->place, "law.value", "Giá trị mặc định của \"" + e.key + "\" nằm ngoài khoảng của chính nó.",
+      fault(f.source->path, d->place, "law.value",
+            "Giá trị mặc định của \"" + e.key + "\" nằm ngoài khoảng của chính nó.",
             "The default of \"" + e.key + "\" lies outside its own range.", "Sửa default, at_least hoặc at_most.",
             "Mend default, at_least or at_most.");
     }
@@ -543,8 +569,8 @@ class Loader {
       return std::nullopt;
     }
     if (!is->is_scalar()) {
-      fault(f.source->path, is->place, "law.shape", "\"" + where + "\" phải là một giá trị.", "\"" + where + "\" must be one value.",
-            "Viết một số.", "Write one number.");
+      fault(f.source->path, is->place, "law.shape", "\"" + where + "\" phải là một giá trị.",
+            "\"" + where + "\" must be one value.", "Viết một số.", "Write one number.");
       return std::nullopt;
     }
     const auto v = value(f, is->text, is->place, u);
@@ -558,8 +584,9 @@ class Loader {
 
   void read_parameter(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
-    known_keys(f, e.value, e.key, {"label", "unit", "checked", "known_until", "values", "keys", "match", "beyond", "columns", "rows",
-                                   "law", "grade", "source", "note"});
+    known_keys(f, e.value, e.key,
+               {"label", "unit", "checked", "known_until", "values", "keys", "match", "beyond", "columns", "rows",
+                "law", "grade", "source", "note"});
     Parameter p;
     p.id = e.key;
     p.label = text_pair(f, e.value.find("label"), e.key, "label", e.place);
@@ -584,7 +611,8 @@ class Loader {
       for (const Node::Entry& v : values->entries) {
         const auto d = day(f, v.key, v.place);
         if (!d) continue;
-        const auto c = cell(f, v.value, e.key + " " + v.key, p.unit, d->time_since_epoch().count(), from_above, inherited_id);
+        const auto c =
+            cell(f, v.value, e.key + " " + v.key, p.unit, d->time_since_epoch().count(), from_above, inherited_id);
         if (c) p.entries.push_back(*c);
       }
       sort_cells(f, e, p.entries);
@@ -599,8 +627,9 @@ class Loader {
       for (const Node& k : keys->items) {
         const auto ku = parse_unit(k.text, book_.symbols);
         if (!ku) {
-          fault(f.source->path, k.place, "law.unknown-unit", "Không có đơn vị \"" + k.text + "\".", "There is no unit \"" + k.text + "\".",
-                "Dùng year, month, months, years, number hoặc choice.", "Use year, month, months, years, number or choice.");
+          fault(f.source->path, k.place, "law.unknown-unit", "Không có đơn vị \"" + k.text + "\".",
+                "There is no unit \"" + k.text + "\".", "Dùng year, month, months, years, number hoặc choice.",
+                "Use year, month, months, years, number or choice.");
           return;
         }
         p.keys.push_back(*ku);
@@ -612,8 +641,10 @@ class Loader {
         }
         if (match->is_scalar()) p.match_from.assign(p.keys.size(), one_of(f, *match, {"exact", "from"}) == "from");
       }
-      if (const Node* beyond = e.value.find("beyond")) p.beyond_projected = one_of(f, *beyond, {"projected"}) == "projected";
-      const auto read_rows = [&](const Node& rows, const std::string& where, const Citation* up, CitationId up_id, Column& column) {
+      if (const Node* beyond = e.value.find("beyond"))
+        p.beyond_projected = one_of(f, *beyond, {"projected"}) == "projected";
+      const auto read_rows = [&](const Node& rows, const std::string& where, const Citation* up, CitationId up_id,
+                                 Column& column) {
         if (!want_map(f, rows, where)) return;
         for (const Node::Entry& r : rows.entries) {
           const auto key = value(f, r.key, r.place, p.keys[0]);
@@ -690,7 +721,8 @@ class Loader {
 
   std::optional<Formula> formula(File& f, const Node& node, const std::string& where) {
     if (!node.is_scalar() || node.text.size() > kMaxFormula) {
-      fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải là một công thức.", "\"" + where + "\" must be a formula.",
+      fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải là một công thức.",
+            "\"" + where + "\" must be a formula.",
             "Viết công thức trên một dòng, đặt trong ngoặc kép nếu có dấu \": \" hay \"#\".",
             "Write it as one text, in quotes when it holds \": \" or \"#\".");
       return std::nullopt;
@@ -698,17 +730,19 @@ class Loader {
     return parse_formula(node.text, book_.symbols, f.source->path, node.place, faults_);
   }
 
-  void say_of(File& f, const Node& item, Pending& p, std::size_t version, std::size_t branch, bool exception, const std::string& where) {
+  void say_of(File& f, const Node& item, Pending& p, std::size_t version, std::size_t branch, bool exception,
+              const std::string& where) {
     const Node* say = item.find("say");
     if (!say) return;
     const Text t = text_pair(f, say, where, "say", item.place);
     p.says.push_back({version, branch, exception, t.vi, t.en, say->place});
   }
 
-  std::optional<Branch> branch(File& f, const Node& item, const std::string& where, const Citation& above, CitationId above_id,
-                               bool exception) {
+  std::optional<Branch> branch(File& f, const Node& item, const std::string& where, const Citation& above,
+                               CitationId above_id, bool exception) {
     if (!want_map(f, item, where)) return std::nullopt;
-    known_keys(f, item, where, {"when", "then", "otherwise", "unknown", "law", "grade", "source", "note", "say", "name", "label"});
+    known_keys(f, item, where,
+               {"when", "then", "otherwise", "unknown", "law", "grade", "source", "note", "say", "name", "label"});
     Branch b;
     b.citation = above_id;
     if (item.find("law") || item.find("grade") || item.find("note")) {
@@ -716,7 +750,8 @@ class Loader {
       b.own_citation = true;
     }
     if (exception) b.name = scalar(f, item.find("name"), where, "name", item.place);
-    const Node *when = item.find("when"), *then = item.find("then"), *otherwise = item.find("otherwise"), *unknown = item.find("unknown");
+    const Node *when = item.find("when"), *then = item.find("then"), *otherwise = item.find("otherwise"),
+               *unknown = item.find("unknown");
     if (when) {
       b.when = formula(f, *when, where + " when");
       if (!b.when) return std::nullopt;
@@ -742,7 +777,8 @@ class Loader {
     return b;
   }
 
-  void read_version(File& f, const Node& node, const std::string& where, Rule& rule, Pending& p, const Citation* above) {
+  void read_version(File& f, const Node& node, const std::string& where, Rule& rule, Pending& p,
+                    const Citation* above) {
     Version v;
     const std::size_t index = rule.versions.size();
     const Citation c = citation(f, node, where, above);
@@ -767,15 +803,18 @@ class Loader {
         auto b = branch(f, item, where, c, v.citation, false);
         if (!b) continue;
         if (closed || (b->when && !seen.insert(to_string(*b->when, book_.symbols)).second)) {
-          fault(f.source->path, item.place, "law.unreachable", "Trường hợp này của \"" + where + "\" không bao giờ được xét tới.",
-                "This case of \"" + where + "\" can never be reached.", "Bỏ đi, hoặc đưa lên trước.", "Remove it, or put it earlier.");
+          fault(f.source->path, item.place, "law.unreachable",
+                "Trường hợp này của \"" + where + "\" không bao giờ được xét tới.",
+                "This case of \"" + where + "\" can never be reached.", "Bỏ đi, hoặc đưa lên trước.",
+                "Remove it, or put it earlier.");
         }
         if (!b->when) closed = true;
         say_of(f, item, p, index, v.branches.size(), false, where);
         v.branches.push_back(std::move(*b));
       }
       if (!closed && !complete_choice(rule, v)) {
-        fault(f.source->path, is->place, "law.open-list", "Danh sách trường hợp của \"" + where + "\" có thể không trường hợp nào đúng.",
+        fault(f.source->path, is->place, "law.open-list",
+              "Danh sách trường hợp của \"" + where + "\" có thể không trường hợp nào đúng.",
               "No case of \"" + where + "\" may hold.", "Thêm dòng cuối \"- otherwise: …\" (hoặc \"- unknown: …\").",
               "End it with \"- otherwise: …\" (or \"- unknown: …\").");
       }
@@ -808,7 +847,9 @@ class Loader {
     std::string name;
     std::set<std::string> words;
     for (const Branch& b : v.branches) {
-      if (!b.when || b.when->kind != Formula::Kind::binary || b.when->text != "=" || b.when->items[1].kind != Formula::Kind::name) return false;
+      if (!b.when || b.when->kind != Formula::Kind::binary || b.when->text != "=" ||
+          b.when->items[1].kind != Formula::Kind::name)
+        return false;
       if (!name.empty() && b.when->items[0].text != name) return false;
       name = b.when->items[0].text;
       words.insert(b.when->items[1].text);
@@ -828,8 +869,9 @@ class Loader {
 
   void read_rule(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
-    known_keys(f, e.value, e.key, {"label", "unit", "by", "versions", "law", "grade", "source", "note", "is", "let", "exceptions",
-                                   "at_most", "at_least", "round", "say", "ends"});
+    known_keys(f, e.value, e.key,
+               {"label", "unit", "by", "versions", "law", "grade", "source", "note", "is", "let", "exceptions",
+                "at_most", "at_least", "round", "say", "ends"});
     Rule rule;
     rule.id = e.key;
     rule.label = text_pair(f, e.value.find("label"), e.key, "label", e.place);
@@ -848,8 +890,9 @@ class Loader {
       for (const Node::Entry& v : versions->entries) {
         const auto d = day(f, v.key, v.place);
         if (!d || !want_map(f, v.value, e.key + " " + v.key)) continue;
-        known_keys(f, v.value, e.key + " " + v.key, {"law", "grade", "source", "note", "is", "let", "exceptions", "at_most", "at_least",
-                                                     "round", "say", "ends"});
+        known_keys(f, v.value, e.key + " " + v.key,
+                   {"law", "grade", "source", "note", "is", "let", "exceptions", "at_most", "at_least", "round", "say",
+                    "ends"});
         const std::size_t before = rule.versions.size();
         read_version(f, v.value, e.key + " " + v.key, rule, p, above ? &*above : nullptr);
         if (rule.versions.size() > before) rule.versions.back().from = *d;
@@ -869,14 +912,19 @@ class Loader {
                  gap = a.ends && *a.ends + date::days{1} < b.from;
       if (!order) {
         fault(f.source->path, e.place, "law.overlap", "Các phiên bản của \"" + e.key + "\" phải xếp theo thời gian.",
-              "The versions of \"" + e.key + "\" must stand in order of time.", "Sắp xếp lại theo ngày bắt đầu.", "Sort them by their first day.");
+              "The versions of \"" + e.key + "\" must stand in order of time.", "Sắp xếp lại theo ngày bắt đầu.",
+              "Sort them by their first day.");
       } else if (overlap) {
-        fault(f.source->path, e.place, "law.overlap", "Hai phiên bản của \"" + e.key + "\" chồng lên nhau trước " + to_string(b.from) + ".",
-              "Two versions of \"" + e.key + "\" overlap before " + to_string(b.from) + ".", "Sửa `ends`.", "Mend `ends`.");
+        fault(f.source->path, e.place, "law.overlap",
+              "Hai phiên bản của \"" + e.key + "\" chồng lên nhau trước " + to_string(b.from) + ".",
+              "Two versions of \"" + e.key + "\" overlap before " + to_string(b.from) + ".", "Sửa `ends`.",
+              "Mend `ends`.");
       } else if (gap) {
-        fault(f.source->path, e.place, "law.gap", "\"" + e.key + "\" không có luật từ sau " + to_string(*a.ends) + " đến trước " + to_string(b.from) + ".",
+        fault(f.source->path, e.place, "law.gap",
+              "\"" + e.key + "\" không có luật từ sau " + to_string(*a.ends) + " đến trước " + to_string(b.from) + ".",
               "\"" + e.key + "\" has no law between " + to_string(*a.ends) + " and " + to_string(b.from) + ".",
-              "Thêm phiên bản cho khoảng này, hoặc phiên bản `unknown`.", "Add a version for that time, or one that says `unknown`.");
+              "Thêm phiên bản cho khoảng này, hoặc phiên bản `unknown`.",
+              "Add a version for that time, or one that says `unknown`.");
       }
     }
   }
@@ -930,9 +978,10 @@ class Loader {
   void read_benefit(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
     const Node& n = e.value;
-    known_keys(f, n, e.key, {"label", "scheme", "branch", "claims", "relevant", "months", "conditions", "from", "amount", "low", "high",
-                             "per", "round", "figures", "parts", "increases", "increases_round", "basis", "wipes", "law", "grade",
-                             "source", "note"});
+    known_keys(f, n, e.key,
+               {"label",           "scheme", "branch", "claims", "relevant", "months",  "conditions", "from",
+                "amount",          "low",    "high",   "per",    "round",    "figures", "parts",      "increases",
+                "increases_round", "basis",  "wipes",  "law",    "grade",    "source",  "note"});
     Benefit b;
     b.id = e.key;
     b.label = text_pair(f, n.find("label"), e.key, "label", e.place);
@@ -999,7 +1048,8 @@ class Loader {
     if (const Node* round = n.find("round")) b.rounding = rounding(f, *round);
     if ((b.amount != kNoRule || b.low != kNoRule) && !n.find("round")) missing(f, e.place, e.key, "round");
     if ((b.amount != kNoRule || b.low != kNoRule) && !n.find("per")) missing(f, e.place, e.key, "per");
-    for (const auto& [key, into] : {std::pair<const char*, std::vector<RuleId>*>{"figures", &b.figures}, {"parts", &b.parts}}) {
+    for (const auto& [key, into] :
+         {std::pair<const char*, std::vector<RuleId>*>{"figures", &b.figures}, {"parts", &b.parts}}) {
       if (const Node* list = n.find(key)) {
         for (const Node& item : list->items) {
           const RuleId id = rule(&item, key, nullptr, scope);
@@ -1012,7 +1062,8 @@ class Loader {
       b.increases = book_.parameter(id);
       if (b.increases == kNoParameter) {
         fault(f.source->path, inc->place, "law.unknown-name", "Không có tham số \"" + inc->text + "\".",
-              "There is no parameter \"" + inc->text + "\".", "Khai báo nó trong parameters.", "Declare it under parameters.");
+              "There is no parameter \"" + inc->text + "\".", "Khai báo nó trong parameters.",
+              "Declare it under parameters.");
       }
       b.increases_rounding = b.rounding;
       if (const Node* r = n.find("increases_round")) b.increases_rounding = rounding(f, *r);
@@ -1027,7 +1078,8 @@ class Loader {
   RuleId status_rule(File& f, const Node& c, const std::string& where, const Scope& scope, const Citation& law) {
     Unit status;
     status.kind = K::choice;
-    for (const char* word : {"refused", "not-yet", "lapsed", "unknown"}) status.words.push_back(book_.symbols.intern(word));
+    for (const char* word : {"refused", "not-yet", "lapsed", "unknown"})
+      status.words.push_back(book_.symbols.intern(word));
     const Node* otherwise = c.find("else");
     if (!otherwise) {
       missing(f, c.place, where, "else");
@@ -1067,9 +1119,11 @@ class Loader {
       if (state[r] == 1) {
         const auto start = std::find(path.begin(), path.end(), id);
         std::string names;
-        for (auto it = start; it != path.end(); ++it) names += (names.empty() ? "" : " → ") + book_.rules[static_cast<std::size_t>(*it)].id;
+        for (auto it = start; it != path.end(); ++it)
+          names += (names.empty() ? "" : " → ") + book_.rules[static_cast<std::size_t>(*it)].id;
         const Rule& rule = book_.rules[r];
-        fault(rule.file, rule.place, "law.cycle", "Các quy tắc gọi vòng quanh: " + names + ".", "These rules go round in a circle: " + names + ".",
+        fault(rule.file, rule.place, "law.cycle", "Các quy tắc gọi vòng quanh: " + names + ".",
+              "These rules go round in a circle: " + names + ".",
               "Nếu vòng qua ngày quyết định: cho một quy tắc trong vòng `by` riêng.",
               "If the circle passes through the deciding date, give one of the rules its own `by`.");
         return false;

@@ -15,7 +15,9 @@ std::int32_t first_hole(const Series& s, std::int32_t from) {
 
 std::int64_t day_number(std::int32_t month) { return first_day(Month{month}).time_since_epoch().count(); }
 
-bool has_word(const std::vector<Symbol>& words, Symbol w) { return std::find(words.begin(), words.end(), w) != words.end(); }
+bool has_word(const std::vector<Symbol>& words, Symbol w) {
+  return std::find(words.begin(), words.end(), w) != words.end();
+}
 
 }  // namespace
 
@@ -59,7 +61,8 @@ void Machine<Slot>::begin(const Facts& facts, const World& world) {
                                       : p == BirthPrecision::month ? in.known_month
                                                                    : in.known_year);
   } else {
-    for (const std::int32_t s : {in.birth_day, in.birth_month, in.birth_known}) give_veto(s, {Veto::Code::input, in.birth_day, -1, 0});
+    for (const std::int32_t s : {in.birth_day, in.birth_month, in.birth_known})
+      give_veto(s, {Veto::Code::input, in.birth_day, -1, 0});
   }
   set_integer(slot(in.as_of), as_of_day_);
   if (facts.asked_from) {
@@ -114,7 +117,8 @@ void Machine<Slot>::run(std::int32_t pc) {
         break;
       case Op::mark: {
         branch_[static_cast<std::size_t>(i.a)] = i.b;
-        const Version& v = book_.rules[static_cast<std::size_t>(i.a)].versions[static_cast<std::size_t>(version_[static_cast<std::size_t>(i.a)])];
+        const Version& v = book_.rules[static_cast<std::size_t>(i.a)]
+                               .versions[static_cast<std::size_t>(version_[static_cast<std::size_t>(i.a)])];
         const auto b = static_cast<std::size_t>(i.b);
         const Branch& branch = b < v.branches.size() ? v.branches[b] : v.exceptions[b - v.branches.size()];
         if (branch.own_citation) use(branch.citation);
@@ -138,7 +142,7 @@ void Machine<Slot>::run(std::int32_t pc) {
         std::int32_t held = -1, second = -1;
         bool unknown = false;
         for (std::uint16_t k = 0; k < i.n; ++k) {
-          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.a + k)];
+          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.a) + k];
           if (pass_veto(i.dst, s)) {
             unknown = true;
             break;
@@ -234,7 +238,7 @@ void Machine<Slot>::run(std::int32_t pc) {
         bool found = false;
         std::int32_t unknown = -1;
         for (std::uint16_t k = 0; k < i.n && !found; ++k) {
-          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.b + k)];
+          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.b) + k];
           if (is_veto(slot(s))) unknown = s;
           found = !is_veto(slot(s)) && order(slot(i.a), slot(s)) == 0;
         }
@@ -246,9 +250,10 @@ void Machine<Slot>::run(std::int32_t pc) {
         std::int32_t best = plan_.lists[static_cast<std::size_t>(i.a)];
         bool unknown = pass_veto(i.dst, best);
         for (std::uint16_t k = 1; k < i.n && !unknown; ++k) {
-          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.a + k)];
+          const std::int32_t s = plan_.lists[static_cast<std::size_t>(i.a) + k];
           unknown = pass_veto(i.dst, s);
-          if (!unknown && (i.op == Op::minimum ? order(slot(s), slot(best)) < 0 : order(slot(s), slot(best)) > 0)) best = s;
+          if (!unknown && (i.op == Op::minimum ? order(slot(s), slot(best)) < 0 : order(slot(s), slot(best)) > 0))
+            best = s;
         }
         if (!unknown) slot(i.dst) = slot(best);
         break;
@@ -338,7 +343,8 @@ void Machine<Slot>::run(std::int32_t pc) {
         break;
       case Op::first_known: {
         std::int32_t chosen = plan_.lists[static_cast<std::size_t>(i.a)];
-        for (std::uint16_t k = 1; k < i.n && is_veto(slot(chosen)); ++k) chosen = plan_.lists[static_cast<std::size_t>(i.a + k)];
+        for (std::uint16_t k = 1; k < i.n && is_veto(slot(chosen)); ++k)
+          chosen = plan_.lists[static_cast<std::size_t>(i.a) + k];
         slot(i.dst) = slot(chosen);
         break;
       }
@@ -346,10 +352,12 @@ void Machine<Slot>::run(std::int32_t pc) {
         filter(i);
         break;
       case Op::until:
-        if (!pass_veto(i.dst, i.a) && !pass_veto(i.dst, i.b)) cut(i.dst, set_at(i.a), std::numeric_limits<std::int32_t>::min(), month_at(i.b));
+        if (!pass_veto(i.dst, i.a) && !pass_veto(i.dst, i.b))
+          cut(i.dst, set_at(i.a), std::numeric_limits<std::int32_t>::min(), month_at(i.b));
         break;
       case Op::from:
-        if (!pass_veto(i.dst, i.a) && !pass_veto(i.dst, i.b)) cut(i.dst, set_at(i.a), month_at(i.b), std::numeric_limits<std::int32_t>::max());
+        if (!pass_veto(i.dst, i.a) && !pass_veto(i.dst, i.b))
+          cut(i.dst, set_at(i.a), month_at(i.b), std::numeric_limits<std::int32_t>::max());
         break;
       case Op::last: {
         if (pass_veto(i.dst, i.a) || pass_veto(i.dst, i.b)) break;
@@ -466,7 +474,8 @@ void Machine<Slot>::filter(const Instruction& i) {
           holds = (book_.symbols.text(c.words.front()) == "yes") == row.planned;
           break;
         case FilterCondition::What::key: {
-          const Symbol v = facts_->key_values[static_cast<std::size_t>(row.keys + c.key_index[scheme])];
+          const Symbol v =
+              facts_->key_values[static_cast<std::size_t>(row.keys) + static_cast<std::size_t>(c.key_index[scheme])];
           if (v == kNoSymbol) {
             give_veto(i.dst, {Veto::Code::key, static_cast<std::int32_t>(r), c.key_index[scheme], 0});
             items_.resize(begin);
@@ -536,22 +545,28 @@ bool Machine<Slot>::fast_total(const Set& set, const Series& series, std::int64_
   const std::int32_t from = items[set.begin].first - series.first, to = items[set.end - 1].last - series.first + 1;
   const auto covered = static_cast<std::int32_t>(series.running.size()) - 1;
   if (from < 0 || to > covered || (!held_ && items[set.end - 1].last > series.valid_until)) return false;
-  if (!series.missing.empty() && series.missing[static_cast<std::size_t>(to)] != series.missing[static_cast<std::size_t>(from)]) return false;
+  if (!series.missing.empty() &&
+      series.missing[static_cast<std::size_t>(to)] != series.missing[static_cast<std::size_t>(from)])
+    return false;
   const std::int64_t* const running = series.running.data();
   const std::int32_t start = series.first;
   std::int64_t bound = 0;
-  if (__builtin_mul_overflow(facts_->largest_amount, series.running[static_cast<std::size_t>(to)] - series.running[static_cast<std::size_t>(from)], &bound)) {
+  if (__builtin_mul_overflow(
+          facts_->largest_amount,
+          series.running[static_cast<std::size_t>(to)] - series.running[static_cast<std::size_t>(from)], &bound)) {
     return false;
   }
   std::int64_t sum_of = 0;
-  for (std::uint32_t k = set.begin; k < set.end; ++k) sum_of += items[k].amount * (running[items[k].last + 1 - start] - running[items[k].first - start]);
+  for (std::uint32_t k = set.begin; k < set.end; ++k)
+    sum_of += items[k].amount * (running[items[k].last + 1 - start] - running[items[k].first - start]);
   total = sum_of;
   return true;
 }
 
 template <class Slot>
 const Cell* Machine<Slot>::find_cell(const std::vector<Cell>& cells, std::int64_t key, bool from) const {
-  const auto it = std::upper_bound(cells.begin(), cells.end(), key, [](std::int64_t k, const Cell& c) { return k < c.key; });
+  const auto it =
+      std::upper_bound(cells.begin(), cells.end(), key, [](std::int64_t k, const Cell& c) { return k < c.key; });
   if (it == cells.begin()) return nullptr;
   const Cell& c = *(it - 1);
   return from || c.key == key ? &c : nullptr;
@@ -572,7 +587,8 @@ const Column* Machine<Slot>::column_of(const Parameter& p, std::int32_t other, s
       note(Grade::projected);
     }
   }
-  const auto it = std::upper_bound(p.columns.begin(), p.columns.end(), key, [](std::int64_t k, const Column& c) { return k < c.key; });
+  const auto it = std::upper_bound(p.columns.begin(), p.columns.end(), key,
+                                   [](std::int64_t k, const Column& c) { return k < c.key; });
   const Column* column = it == p.columns.begin() ? nullptr : &*(it - 1);
   const bool beyond = column && it == p.columns.end() && column->key < key;
   if (column && column->key != key && !p.match_from[1]) {
@@ -650,8 +666,8 @@ void Machine<Slot>::use_series(const Series& s, std::int32_t first, std::int32_t
 
 /// The sum of a series over the months first … last; false with an unknown in dst when a month has no value.
 template <class Slot>
-bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32_t last, std::int64_t& total, ParameterId p,
-                                 std::int32_t dst) {
+bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32_t last, std::int64_t& total,
+                                 ParameterId p, std::int32_t dst) {
   const std::int32_t covered = static_cast<std::int32_t>(s.running.size()) - 1;
   const std::int32_t from = first - s.first, to = last - s.first + 1;
   if (from >= 0 && to <= covered && (held_ || last <= s.valid_until)) {
@@ -687,10 +703,11 @@ bool Machine<Slot>::series_total(const Series& s, std::int32_t first, std::int32
   return true;
 }
 
-/// One month's value as the law writes it: for values too long for a series, and for months past the day asked when its values are
-/// held. Nothing, with an unknown in dst, when the month has none.
+/// One month's value as the law writes it: for values too long for a series, and for months past the day asked when its
+/// values are held. Nothing, with an unknown in dst, when the month has none.
 template <class Slot>
-const Cell* Machine<Slot>::cell_of_month(const Parameter& p, const Column* column, std::int32_t month, std::int32_t dst) {
+const Cell* Machine<Slot>::cell_of_month(const Parameter& p, const Column* column, std::int32_t month,
+                                         std::int32_t dst) {
   const auto id = static_cast<std::int32_t>(&p - book_.parameters.data());
   const Cell* cell = nullptr;
   bool beyond = false;
@@ -769,7 +786,8 @@ void Machine<Slot>::sum(const Instruction& i) {
       series = &column->series;
     }
     bool by_cell = !series->usable;
-    for (std::uint32_t k = set.begin; held_ && p.dated && k < set.end; ++k) by_cell |= items_of(set)[k].last >= as_of_month_;
+    for (std::uint32_t k = set.begin; held_ && p.dated && k < set.end; ++k)
+      by_cell |= items_of(set)[k].last >= as_of_month_;
     if (lookups == 4) {
       overflow_ = true;
       return;
@@ -779,7 +797,9 @@ void Machine<Slot>::sum(const Instruction& i) {
 
   Slot total;
   set_integer(total, 0);
-  const bool fast = product.rounding < 0 && (lookups == 0 || (lookups == 1 && !chosen[0].divides && !chosen[0].by_cell)) && !product.basis_divides;
+  const bool fast = product.rounding < 0 &&
+                    (lookups == 0 || (lookups == 1 && !chosen[0].divides && !chosen[0].by_cell)) &&
+                    !product.basis_divides;
   if (fast) {
     Int128 wide = 0;
     std::int64_t narrow = 0;
@@ -793,7 +813,8 @@ void Machine<Slot>::sum(const Instruction& i) {
     for (std::uint32_t k = set.begin; !done && k < set.end; ++k) {
       const Item& item = items_of(set)[k];
       std::int64_t weight = item.last - item.first + 1;
-      if (lookups == 1 && !series_total(*chosen[0].series, item.first, item.last, weight, chosen[0].parameter, i.dst)) return;
+      if (lookups == 1 && !series_total(*chosen[0].series, item.first, item.last, weight, chosen[0].parameter, i.dst))
+        return;
       const std::int64_t amount = product.basis >= 0 ? item.amount : 1;
       wide += static_cast<Int128>(amount) * weight;
       from = std::min(from, item.first);
@@ -850,7 +871,8 @@ void Machine<Slot>::sum(const Instruction& i) {
         for (std::size_t l = 0; l < lookups; ++l) {
           Slot value_slot, scale;
           if (chosen[l].by_cell) {
-            const Cell* cell = cell_of_month(book_.parameters[static_cast<std::size_t>(chosen[l].parameter)], chosen[l].column, m, i.dst);
+            const Cell* cell = cell_of_month(book_.parameters[static_cast<std::size_t>(chosen[l].parameter)],
+                                             chosen[l].column, m, i.dst);
             if (!cell) return;
             set_value(value_slot, *cell, overflow_);
             set_integer(scale, 1);

@@ -160,9 +160,12 @@ class Machine {
   void give_set(std::int32_t dst, bool records, std::size_t begin) {
     const std::size_t end = records ? items_.size() : spans_.size();
     set_integer(slot(dst), static_cast<std::int64_t>(sets_.size()));
-    sets_.push_back({records ? Set::In::arena : Set::In::spans, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), -1});
+    sets_.push_back({records ? Set::In::arena : Set::In::spans, static_cast<std::uint32_t>(begin),
+                     static_cast<std::uint32_t>(end), -1});
   }
-  [[nodiscard]] const Item* items_of(const Set& set) const { return set.in == Set::In::facts ? facts_->items.data() : items_.data(); }
+  [[nodiscard]] const Item* items_of(const Set& set) const {
+    return set.in == Set::In::facts ? facts_->items.data() : items_.data();
+  }
   void give_veto(std::int32_t dst, Veto v) {
     set_veto(slot(dst), static_cast<std::int32_t>(vetoes_.size()));
     vetoes_.push_back(v);
@@ -208,7 +211,8 @@ class Machine {
   }
 
   std::int32_t count_months(const Set& set) const {
-    if (set.in == Set::In::facts && facts_->disjoint) return facts_->months_before[set.end] - facts_->months_before[set.begin];
+    if (set.in == Set::In::facts && facts_->disjoint)
+      return facts_->months_before[set.end] - facts_->months_before[set.begin];
     std::int32_t n = 0;
     each_span(set, [&](std::int32_t a, std::int32_t b) { n += b - a + 1; });
     return n;
@@ -266,7 +270,8 @@ class Machine {
   void set_algebra(const Instruction& i);
   const Column* column_of(const Parameter& p, std::int32_t other, std::int32_t dst);
   const Cell* find_cell(const std::vector<Cell>& cells, std::int64_t key, bool from) const;
-  bool series_total(const Series& s, std::int32_t first, std::int32_t last, std::int64_t& total, ParameterId p, std::int32_t dst);
+  bool series_total(const Series& s, std::int32_t first, std::int32_t last, std::int64_t& total, ParameterId p,
+                    std::int32_t dst);
   void use_series(const Series& s, std::int32_t first, std::int32_t last);
   const Cell* cell_of_month(const Parameter& p, const Column* column, std::int32_t month, std::int32_t dst);
 

@@ -1,5 +1,5 @@
-// The plan: all law of a lawbook as one typed program. Every node of every formula has a slot of its own, so that after a run the
-// slots are the trace: an explanation reads what was computed and cannot disagree with it.
+// The plan: all law of a lawbook as one typed program. Every node of every formula has a slot of its own, so that after
+// a run the slots are the trace: an explanation reads what was computed and cannot disagree with it.
 #pragma once
 
 #include <cstdint>
@@ -128,8 +128,8 @@ struct Rule {
   RuleId by = kNoRule;
   std::int32_t slot = -1;
   std::int32_t pc = -1;
-  RuleId alias = kNoRule;  ///< an inner formula that is just another rule's name
-  RuleId owner = kNoRule;  ///< of a let
+  RuleId alias = kNoRule;                  ///< an inner formula that is just another rule's name
+  RuleId owner = kNoRule;                  ///< of a let
   std::optional<Exact> at_least, at_most;  ///< elections
 };
 
@@ -149,7 +149,7 @@ enum class Op : std::uint8_t {
   add,
   subtract,
   multiply,
-  divide,   // c = rule for the message
+  divide,  // c = rule for the message
   negate,
   logical_not,
   logical_and,  // a, b
@@ -160,22 +160,22 @@ enum class Op : std::uint8_t {
   not_equal,
   less,
   less_equal,
-  in_list,    // a = value, b = first of list, n = count
-  minimum,    // list
-  maximum,    // list
+  in_list,  // a = value, b = first of list, n = count
+  minimum,  // list
+  maximum,  // list
   floor_of,
   ceiling_of,
-  round_by,      // a = value, b = rounding, c = rule
-  whole_years,   // months -> years
+  round_by,     // a = value, b = rounding, c = rule
+  whole_years,  // months -> years
   odd_months,
-  scale,         // a * small constant slot b (months <-> years)
+  scale,  // a * small constant slot b (months <-> years)
   month_of,
   year_of_month,
   year_of_day,
   first_day_of,
   last_day_of,
   month_in,
-  add_month,     // month + length; b = length slot; x = 1: years
+  add_month,  // month + length; b = length slot; x = 1: years
   sub_month,
   add_days_months,  // a = day, b = months, x = MonthEnd
   age_months,       // a = day
@@ -193,8 +193,8 @@ enum class Op : std::uint8_t {
   nth_month,
   first_month,
   last_month,
-  sum,      // a = records, b = product
-  average,  // likewise
+  sum,       // a = records, b = product
+  average,   // likewise
   happened,  // a = event query
   day_of_event,
   fact_of_event,
@@ -233,8 +233,8 @@ struct Product {
   struct Lookup {
     ParameterId parameter = kNoParameter;
     bool divides = false;
-    std::int32_t other = -1;    ///< slot of the other key of a table, or -1
-    bool month_is_row = true;   ///< which key the month or year is
+    std::int32_t other = -1;   ///< slot of the other key of a table, or -1
+    bool month_is_row = true;  ///< which key the month or year is
   };
   std::int32_t basis = -1;  ///< as Basis, or -1: months are counted
   bool basis_divides = false;
@@ -269,8 +269,8 @@ struct FamilyQuery {
 
 /// What the engine knows of the person, by slot.
 struct Inputs {
-  std::int32_t sex = -1, birth_month = -1, birth_day = -1, birth_known = -1, nationality = -1, residence = -1, as_of = -1,
-               asked_from = -1, by_treaty = -1, foreign = -1, foreign_for_amount = -1, treaty_from = -1;
+  std::int32_t sex = -1, birth_month = -1, birth_day = -1, birth_known = -1, nationality = -1, residence = -1,
+               as_of = -1, asked_from = -1, by_treaty = -1, foreign = -1, foreign_for_amount = -1, treaty_from = -1;
   Symbol known_year = -1, known_month = -1, known_day = -1;
 };
 

@@ -17,7 +17,7 @@ constexpr std::int64_t kLargest = std::int64_t{1} << 44;
 
 Series lay_out(const std::vector<Step>& steps, const Cell* tail) {
   Series s;
-  if (steps.empty() && !tail) {
+  if (!tail) {
     s.usable = false;
     return s;
   }
@@ -102,9 +102,7 @@ Series table_series(const Parameter& p, const Column& column) {
     if (start(c) < to) steps.push_back({start(c), to, &c});
   }
   Series s = lay_out(steps, column.rows.empty() ? nullptr : &column.rows.back());
-  s.tail_mode = p.match_from[0]       ? Series::Tail::always
-                : p.beyond_projected ? Series::Tail::held
-                                     : Series::Tail::none;
+  s.tail_mode = p.match_from[0] ? Series::Tail::always : p.beyond_projected ? Series::Tail::held : Series::Tail::none;
   if (p.known_until) s.valid_until = month_of(*p.known_until).index;
   return s;
 }

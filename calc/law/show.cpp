@@ -57,10 +57,13 @@ std::string plain(const Small& value, int places, bool& about) {
     ++shift;
   }
   char buffer[24];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n)).ptr;
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer,
+                                 n < 0 ? -static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n))
+                       .ptr;
   std::string digits(buffer, end);
   if (shift > 0) {
-    if (digits.size() <= static_cast<std::size_t>(shift)) digits.insert(0, static_cast<std::size_t>(shift) + 1 - digits.size(), '0');
+    if (digits.size() <= static_cast<std::size_t>(shift))
+      digits.insert(0, static_cast<std::size_t>(shift) + 1 - digits.size(), '0');
     digits.insert(digits.size() - static_cast<std::size_t>(shift), 1, '.');
   }
   return (n < 0 ? "-" : "") + digits;
@@ -129,7 +132,8 @@ std::string value_text(const Number& value, const Unit& unit, const Symbols& sym
       if (lang.empty()) return to_string(d);
       const date::year_month_day ymd{d};
       return two(static_cast<int>(static_cast<unsigned>(ymd.day()))) + "/" +
-             two(static_cast<int>(static_cast<unsigned>(ymd.month()))) + "/" + std::to_string(static_cast<int>(ymd.year()));
+             two(static_cast<int>(static_cast<unsigned>(ymd.month()))) + "/" +
+             std::to_string(static_cast<int>(ymd.year()));
     }
     case Unit::Kind::year:
       return std::to_string(narrow(value));

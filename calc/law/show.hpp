@@ -9,10 +9,12 @@
 
 namespace huong {
 
-/// Money, lengths of time, dates, words: "4.500.000 đồng", "15,5 năm", "09/2026", "71%". A value without a finite decimal is cut to
-/// four places (money that people read: two) and marked with ≈.
-[[nodiscard]] std::string show_value(const Exact& value, const Unit& unit, const Symbols& symbols, std::string_view lang);
-[[nodiscard]] std::string show_value(const Small& value, const Unit& unit, const Symbols& symbols, std::string_view lang);
+/// Money, lengths of time, dates, words: "4.500.000 đồng", "15,5 năm", "09/2026", "71%". A value without a finite
+/// decimal is cut to four places (money that people read: two) and marked with ≈.
+[[nodiscard]] std::string show_value(const Exact& value, const Unit& unit, const Symbols& symbols,
+                                     std::string_view lang);
+[[nodiscard]] std::string show_value(const Small& value, const Unit& unit, const Symbols& symbols,
+                                     std::string_view lang);
 
 /// A number with the language's separators ("1.234.567,89").
 [[nodiscard]] std::string show_number(const Exact& value, std::string_view lang);

@@ -21,7 +21,8 @@ class Symbols {
   Symbol intern(std::string_view text);
   [[nodiscard]] Symbol find(std::string_view text) const;  ///< kNoSymbol when never interned
   [[nodiscard]] const std::string& text(Symbol symbol) const { return texts_[static_cast<std::size_t>(symbol)]; }
-  /// How people say it ("đồng" for a currency, "nữ" for a sex), as the law files tell; the word itself when they do not.
+  /// How people say it ("đồng" for a currency, "nữ" for a sex), as the law files tell; the word itself when they do
+  /// not.
   [[nodiscard]] const std::string& say(Symbol symbol, std::string_view lang) const;
   void set_words(Symbol symbol, std::string vi, std::string en);
 
@@ -48,8 +49,8 @@ struct Unit {
     spans
   };
   Kind kind = Kind::number;
-  Symbol currency = kNoSymbol;    ///< money
-  std::vector<Symbol> words;      ///< choice; empty: any word (country codes)
+  Symbol currency = kNoSymbol;  ///< money
+  std::vector<Symbol> words;    ///< choice; empty: any word (country codes)
 
   friend bool operator==(const Unit&, const Unit&) = default;
 };

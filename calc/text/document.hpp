@@ -1,6 +1,6 @@
-// Text from outside, as a tree with places. YAML, JSON and the pack all become this tree; everything after reads only the tree,
-// so the three cannot disagree. Reading is bounded: depth, size, nodes, and nothing that YAML 1.2 core does not need (no anchors,
-// aliases, tags, merge keys, duplicate keys, second documents or bad UTF-8).
+// Text from outside, as a tree with places. YAML, JSON and the pack all become this tree; everything after reads only
+// the tree, so the three cannot disagree. Reading is bounded: depth, size, nodes, and nothing that YAML 1.2 core does
+// not need (no anchors, aliases, tags, merge keys, duplicate keys, second documents or bad UTF-8).
 #pragma once
 
 #include <cstddef>
@@ -22,15 +22,16 @@ struct Place {
 
 /// One thing wrong: what, where, and the way out. `code` is stable, for tests and translation.
 struct Fault {
-  std::string code;   ///< "yaml.duplicate-key", "case.unknown-key" …
-  std::string file;   ///< as the user named it; "-" for standard input
+  std::string code;  ///< "yaml.duplicate-key", "case.unknown-key" …
+  std::string file;  ///< as the user named it; "-" for standard input
   Place place;
   std::string what_vi, what_en;
   std::string fix_vi, fix_en;
 };
 using Faults = std::vector<Fault>;
 
-/// A tree node. Scalars keep their text exactly as written (the plain text `08` stays "08"); `quoted` tells "yes" from yes.
+/// A tree node. Scalars keep their text exactly as written (the plain text `08` stays "08"); `quoted` tells "yes" from
+/// yes.
 class Node {
  public:
   enum class Kind : std::uint8_t { null, scalar, list, map };
@@ -63,12 +64,15 @@ struct ReadLimits {
 };
 
 /// Reads one document of YAML 1.2 core (JSON is a part of it). On any fault the tree is null and `faults` has grown.
-[[nodiscard]] Node read_yaml(std::string_view text, const std::string& file, Faults& faults, const ReadLimits& limits = {});
+[[nodiscard]] Node read_yaml(std::string_view text, const std::string& file, Faults& faults,
+                             const ReadLimits& limits = {});
 
 /// Reads one JSON value without a YAML parser (for builds that carry none). Same tree, same bounds, same fault codes.
-[[nodiscard]] Node read_json(std::string_view text, const std::string& file, Faults& faults, const ReadLimits& limits = {});
+[[nodiscard]] Node read_json(std::string_view text, const std::string& file, Faults& faults,
+                             const ReadLimits& limits = {});
 
-/// The tree as canonical JSON: keys sorted, no spaces, scalars as strings when quoted or not plain numbers/true/false/null.
+/// The tree as canonical JSON: keys sorted, no spaces, scalars as strings when quoted or not plain
+/// numbers/true/false/null.
 [[nodiscard]] std::string canonical_json(const Node& node);
 
 /// "sha256:" and 64 hexadecimal digits.

@@ -30,7 +30,7 @@ class JsonWriter {
   void separate();
 
   std::string out_;
-  std::vector<char> open_;   // '{' or '['
+  std::vector<char> open_;  // '{' or '['
   std::vector<bool> first_;
   bool pretty_;
   bool after_key_ = false;

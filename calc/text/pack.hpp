@@ -1,5 +1,5 @@
-// The pack: a lawbook release as bytes. It holds the trees of all its files, places included, so that law read from a pack and law
-// read from text go through the same checks and give the same answers and the same messages.
+// The pack: a lawbook release as bytes. It holds the trees of all its files, places included, so that law read from a
+// pack and law read from text go through the same checks and give the same answers and the same messages.
 #pragma once
 
 #include <optional>
