@@ -126,7 +126,7 @@ Page Door::page() const {
 void Door::print(std::string_view text) const {
   if (settings_.output.empty() || settings_.output == "-") {
     write_all(stdout, text);
-    if (std::fflush(stdout) != 0) usage(say(words::cannot_write, "stdout"));
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) usage(say(words::cannot_write, "stdout"));
     return;
   }
   std::ofstream stream(settings_.output, std::ios::binary | std::ios::trunc);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -22,16 +21,43 @@ std::string country_of(const Lawbook& lawbook, const std::string& scheme) {
   return code;
 }
 
-// Months in which somebody was insured; "uncovered" and "exempt" are work without cover.
-bool covered(const Record& record) { return record.kind != "uncovered" && record.kind != "exempt"; }
+const Kind* kind_of(const Lawbook& lawbook, const Record& record) {
+  const Scheme* scheme = lawbook.scheme(record.scheme);
+  if (scheme == nullptr) return nullptr;
+  const auto at = std::find_if(scheme->kinds.begin(), scheme->kinds.end(),
+                               [&](const Kind& kind) { return lawbook.symbols.text(kind.name) == record.kind; });
+  return at == scheme->kinds.end() ? nullptr : &*at;
+}
+
+// Does such a month count towards a right? By the law; where none is here, all but work without cover.
+bool counts(const Lawbook& lawbook, const Record& record) {
+  if (const Kind* kind = kind_of(lawbook, record)) return kind->right;
+  return record.kind != "uncovered" && record.kind != "exempt";
+}
 
 std::string kind_label(const Lawbook& lawbook, const Record& record, std::string_view lang) {
-  if (const Scheme* scheme = lawbook.scheme(record.scheme)) {
-    for (const Kind& kind : scheme->kinds) {
-      if (lawbook.symbols.text(kind.name) == record.kind) return kind.label.in(lang);
-    }
+  const Kind* kind = kind_of(lawbook, record);
+  return kind == nullptr ? word("kind", record.kind, lang) : kind->label.in(lang);
+}
+
+bool extinguishes(const Lawbook& lawbook, const Event& event, const std::string& scheme) {
+  const EventKind* kind = lawbook.event(event.kind);
+  if (kind == nullptr) return false;
+  if (kind->extinguishes_named_scheme) {
+    return std::any_of(event.facts.begin(), event.facts.end(),
+                       [&](const Fact& fact) { return fact.key == "scheme" && fact.text == scheme; });
   }
-  return record.kind;
+  return std::any_of(kind->extinguishes.begin(), kind->extinguishes.end(),
+                     [&](Symbol symbol) { return lawbook.symbols.text(symbol) == scheme; });
+}
+
+// The months of a line that were drawn out in one sum.
+Spans drawn(const Lawbook& lawbook, const Case& case_, const Record& record) {
+  Spans gone;
+  for (const Event& event : case_.events) {
+    if (extinguishes(lawbook, event, record.scheme)) gone = gone | Spans{record.months}.until(month_of(event.date));
+  }
+  return gone;
 }
 
 std::string amount_of(const Lawbook& lawbook, const Record& record, const Door& door) {
@@ -57,9 +83,9 @@ std::string amount_of(const Lawbook& lawbook, const Record& record, const Door& 
 struct Country {
   std::string code;
   std::vector<const Record*> records;
-  Spans months;  ///< insured
-  Spans work;    ///< insured or not
-  std::map<std::string, Spans> schemes;
+  Spans months;  ///< that count
+  Spans drawn;   ///< that counted until they were drawn out
+  Spans work;    ///< all
 };
 
 std::vector<Country> by_country(const Case& case_, const Lawbook& lawbook) {
@@ -71,9 +97,10 @@ std::vector<Country> by_country(const Case& case_, const Lawbook& lawbook) {
     at->records.push_back(&record);
     const Spans span{record.months};
     at->work = at->work | span;
-    if (!covered(record)) continue;
-    at->months = at->months | span;
-    at->schemes[record.scheme] = at->schemes[record.scheme] | span;
+    if (!counts(lawbook, record)) continue;
+    const Spans gone = drawn(lawbook, case_, record);
+    at->months = at->months | (span - gone);
+    at->drawn = at->drawn | gone;
   }
   for (Country& country : countries) {
     std::stable_sort(country.records.begin(), country.records.end(),
@@ -84,7 +111,7 @@ std::vector<Country> by_country(const Case& case_, const Lawbook& lawbook) {
   return countries;
 }
 
-// One mark for so many months: ■ all insured, ▪ a part, · none.
+// One mark for so many months: ■ all count, ▪ a part, · none.
 void show_bars(Page& page, const std::vector<Country>& countries, const Door& door) {
   Spans all;
   for (const Country& country : countries) all = all | country.work;
@@ -114,22 +141,46 @@ void show_bars(Page& page, const std::vector<Country>& countries, const Door& do
              2, 14);
 }
 
-void show_country(Page& page, const Country& country, const Lawbook& lawbook, const Door& door) {
+void show_country(Page& page, const Country& country, const Case& case_, const Lawbook& lawbook, const Door& door) {
   const std::string& lang = door.lang();
-  page.blank().heading(
-      door.say(words::total_line, country_name(country.code, lang), months_text(country.months.months(), lang)));
-  std::string scheme;
+  std::string total = months_text(country.months.months(), lang);
+  const Spans gone = country.drawn - country.months;
+  if (!gone.empty()) total += door.say(words::total_drawn, months_text(gone.months(), lang));
+  page.blank().heading(door.say(words::total_line, country_name(country.code, lang), total));
+  // Scheme by scheme, in the order in which they began.
+  std::vector<std::string> schemes;
   for (const Record* record : country.records) {
-    std::string line = months_text(record->months.months(), lang);
-    const bool known = lawbook.scheme(record->scheme) != nullptr;
-    line += " · " + scheme_label(lawbook, record->scheme, lang);
-    if (!known) line += ' ' + door.say(words::unknown_scheme);
-    line += " · " + kind_label(lawbook, *record, lang);
-    if (record->planned) line += " · " + door.say(words::planned);
-    const std::string amount = amount_of(lawbook, *record, door);
-    if (!amount.empty()) line += " · " + amount;
-    page.field(span_text(record->months, lang), line, 2, 17);
+    if (std::find(schemes.begin(), schemes.end(), record->scheme) == schemes.end()) schemes.push_back(record->scheme);
   }
+  for (const std::string& scheme : schemes) {
+    const bool known = lawbook.scheme(scheme) != nullptr;
+    page.para(scheme_label(lawbook, scheme, lang) + (known ? "" : " " + door.say(words::unknown_scheme)), 2);
+    for (const Record* record : country.records) {
+      if (record->scheme != scheme) continue;
+      std::string line = months_text(record->months.months(), lang);
+      const std::string amount = amount_of(lawbook, *record, door);
+      if (!amount.empty()) line += " · " + amount;
+      line += " · " + kind_label(lawbook, *record, lang);
+      if (record->planned) line += " · " + door.say(words::planned);
+      if (!counts(lawbook, *record)) {
+        line += " · " + door.say(words::not_counted);
+      } else if (!drawn(lawbook, case_, *record).empty()) {
+        line += " · " + door.say(words::drawn_out);
+      }
+      page.field(span_text(record->months, lang), line, 4, 17);
+    }
+  }
+}
+
+// What else was written for the months of a gap: leave, arrears, work without cover.
+std::string in_gap(Span gap, const Case& case_, const Lawbook& lawbook, std::string_view lang) {
+  std::vector<std::string> labels;
+  for (const Record& record : case_.records) {
+    if (counts(lawbook, record) || (Spans{record.months} & Spans{gap}).empty()) continue;
+    const std::string label = kind_label(lawbook, record, lang);
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  }
+  return joined(labels, "; ");
 }
 
 int timeline(const Arguments& arguments, const Door& door) {
@@ -148,13 +199,16 @@ int timeline(const Arguments& arguments, const Door& door) {
   show_bars(page, countries, door);
   Spans all;
   for (const Country& country : countries) {
-    show_country(page, country, *lawbook, door);
-    all = all | country.months;
+    show_country(page, country, case_, *lawbook, door);
+    all = all | country.months | country.drawn;
   }
   page.blank().heading(door.say(words::gaps));
   const Spans gaps = all.gaps();
   for (const Span& gap : gaps.spans()) {
-    page.para("• " + door.say(words::gap, span_text(gap, lang), months_text(gap.months(), lang)), 2, 2);
+    const std::string why = in_gap(gap, case_, *lawbook, lang);
+    page.para("• " + door.say(words::gap, span_text(gap, lang), months_text(gap.months(), lang)) +
+                  (why.empty() ? why : " (" + why + ")"),
+              2, 2);
   }
   if (gaps.empty()) page.para(door.say(words::no_gaps), 2);
   page.blank().heading(door.say(words::overlaps));

@@ -129,6 +129,21 @@ constexpr std::array events{
     Named{"job-loss", {"mất việc", "job loss"}},
 };
 
+// Kinds of months in schemes whose law is not here.
+constexpr std::array kinds{
+    Named{"insured", {"có tham gia", "insured"}},
+    Named{"voluntary", {"tham gia tự nguyện", "voluntarily insured"}},
+    Named{"exempt", {"được miễn tham gia", "exempt"}},
+    Named{"uncovered", {"làm việc nhưng không được bảo hiểm", "work without cover"}},
+    Named{"maternity", {"nghỉ thai sản", "maternity leave"}},
+    Named{"sickness", {"nghỉ ốm", "sick leave"}},
+    Named{"unpaid-leave", {"nghỉ không lương", "unpaid leave"}},
+    Named{"arrears", {"đơn vị chậm đóng", "contributions owed by the employer"}},
+    Named{"unemployment-benefit", {"hưởng trợ cấp thất nghiệp", "drawing unemployment benefit"}},
+    Named{"childcare", {"nuôi con nhỏ", "child-raising"}},
+    Named{"training", {"học nghề", "training"}},
+};
+
 // The vocabulary of agreements: keys and words of `terms`.
 constexpr std::array terms{
     Named{"schemes", {"Thời gian đóng được tính", "Schemes whose months count"}},
@@ -345,6 +360,7 @@ std::string word(std::string_view group, std::string_view text, std::string_view
   if (group == "benefit") say = find(benefits, text);
   if (group == "agreement") say = find(agreement_statuses, text);
   if (group == "event") say = find(events, text);
+  if (group == "kind") say = find(kinds, text);
   if (group == "term") say = find(terms, text);
   return std::string(say == nullptr ? text : say->in(lang));
 }
