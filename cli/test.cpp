@@ -113,6 +113,7 @@ class Runner {
   void compare(const Case& case_, const Node& expect, std::vector<std::string>& trouble, Faults& faults) {
     DetermineOptions options;
     options.explain = false;
+    options.coverage = true;
     std::optional<Determination> answer;
     for (const Node::Entry& entry : expect.entries) {
       if (lawbook_->benefit(entry.key) != nullptr) {

@@ -144,6 +144,13 @@ constexpr std::array kinds{
     Named{"training", {"học nghề", "training"}},
 };
 
+// What a line carries instead of a wage.
+constexpr std::array carried{
+    Named{"coefficient", {"hệ số", "coefficient"}},
+    Named{"points", {"điểm", "points"}},
+    Named{"count", {"số kỳ", "units"}},
+};
+
 // The vocabulary of agreements: keys and words of `terms`.
 constexpr std::array terms{
     Named{"schemes", {"Thời gian đóng được tính", "Schemes whose months count"}},
@@ -361,6 +368,7 @@ std::string word(std::string_view group, std::string_view text, std::string_view
   if (group == "agreement") say = find(agreement_statuses, text);
   if (group == "event") say = find(events, text);
   if (group == "kind") say = find(kinds, text);
+  if (group == "basis-of-record") say = find(carried, text);
   if (group == "term") say = find(terms, text);
   return std::string(say == nullptr ? text : say->in(lang));
 }

@@ -381,10 +381,8 @@ class Weigher {
     if (streams.empty()) {
       if (premise.vi.empty()) {
         choice.break_even.push_back(
-            {"Không tính điều khoản chưa chắc được thực hiện, rút không làm mất khoản trả hằng tháng nào tính được ở "
-             "đây.",
-             "Leaving aside clauses not known to operate, taking it loses no monthly payment that can be computed "
-             "here."});
+            {"Theo luật đang được thực hiện, rút không làm mất khoản trả hằng tháng nào tính được ở đây.",
+             "Under the law that operates today, taking it loses no monthly payment that can be computed here."});
       }
       return;
     }

@@ -23,8 +23,7 @@ Các lựa chọn
 
 1. Hoàn trả một lần
   Khi nào thì hòa:
-    • Không tính điều khoản chưa chắc được thực hiện, rút không làm mất khoản trả hằng tháng nào
-      tính được ở đây.
+    • Theo luật đang được thực hiện, rút không làm mất khoản trả hằng tháng nào tính được ở đây.
     • Nếu Hiệp định Xa Lạ – Xứ Bên được thực hiện: giữ lại thì có Lương hưu 358 xà mỗi tháng từ
       tháng 11/2026; cộng lại vượt khoản rút 17.200 xà nếu sống đến 69 tuổi 8 tháng (tháng 11/2030),
       theo luật và giá hôm nay.

@@ -8,10 +8,12 @@ Quá trình tham gia
                 2015 … 2020 (mỗi ô là 1 tháng)
 
 XA: 43 tháng
-  01/2015–07/2018  43 tháng · Hưu trí Xa Lạ · có đóng · 4.000 XAA
+  Hưu trí Xa Lạ
+    01/2015–07/2018  43 tháng · 4.000 XAA · có đóng
 
 XB: 31 tháng
-  06/2018–12/2020  31 tháng · Hưu trí Xứ Bên · có đóng · 900 XBB
+  Hưu trí Xứ Bên
+    06/2018–12/2020  31 tháng · 900 XBB · có đóng
 
 Những khoảng trống
   không có
@@ -28,8 +30,9 @@ Insurance record
                 2010 … 2019 (each mark is 3 months)
 
 XA: 113 months
-  02/2010–06/2019  113 months · Pension of Faraway · insured · 3,333 XAA
-  07/2019–12/2019  6 months · Pension of Faraway · not insured
+  Pension of Faraway
+    02/2010–06/2019  113 months · 3,333 XAA · insured
+    07/2019–12/2019  6 months · not insured · does not count
 
 Gaps
   none
@@ -46,3 +49,43 @@ Tính đến ngày 23/11/2026 · bộ luật 0.1.0, đối chiếu đến 15/01/
 
 Quá trình tham gia
   Chưa khai tháng nào.
+
+$ huong timeline - --rules tiny <<'X'
+> huong: case/1
+> as_of: 2026-11-23
+> records:
+>   - { scheme: xa.work, kind: insured, from: 2015-01, to: 2016-06, wage: 4000 }
+>   - { scheme: xa.work, kind: insured, from: 2017-01, to: 2017-12, wage: 5000 }
+>   - { scheme: zz.pension, kind: uncovered, from: 2016-07, to: 2016-09 }
+> events:
+>   - { refund: 2016-08-15, scheme: xa.work }
+> plans:
+>   - { scheme: xa.work, kind: insured, from: 2027-01, to: 2027-06, wage: 5000 }
+> X
+Người được tính: chưa cho biết là ai
+Tính đến ngày 23/11/2026 · bộ luật 0.1.0, đối chiếu đến 15/01/2026
+
+Quá trình tham gia
+  XA            ········■■■■····································■■··
+  ZZ            ····················································
+                2015 … 2027 (mỗi ô là 3 tháng)
+
+XA: 18 tháng (đã rút 18 tháng)
+  Hưu trí Xa Lạ
+    01/2015–06/2016  18 tháng · 4.000 XAA · có đóng · đã rút một lần, không còn được tính
+    01/2017–12/2017  12 tháng · 5.000 XAA · có đóng
+    01/2027–06/2027  6 tháng · 5.000 XAA · có đóng · dự định
+
+ZZ: 0 tháng
+  zz.pension (chưa có trong bộ luật)
+    07/2016–09/2016  3 tháng · làm việc nhưng không được bảo hiểm · không được tính
+
+Những khoảng trống
+  • 07/2016–12/2016: 6 tháng không được tính ở nước nào (làm việc nhưng không được bảo hiểm)
+  • 01/2018–12/2026: 108 tháng không được tính ở nước nào
+
+Những tháng trùng nhau
+  không có
+
+Những việc đã xảy ra
+  • 15/08/2016: đã rút tiền – Hưu trí Xa Lạ
