@@ -33,7 +33,7 @@ std::string spaced_list(const std::vector<Symbol>& words, const Symbols& symbols
 
 std::string closest_word(std::string_view word, const std::vector<std::string>& known) {
   std::string best;
-  std::size_t best_distance = word.size() / 2 + 1;
+  std::size_t best_distance = word.size() / 3 + 1;
   for (const std::string& candidate : known) {
     std::vector<std::size_t> row(candidate.size() + 1);
     for (std::size_t j = 0; j <= candidate.size(); ++j) row[j] = j;
@@ -865,7 +865,7 @@ Unit Compiler::compile_records(Formula& f) {
   }
   if (filter.schemes.empty()) {
     fault_at(f, "law.arguments", "records(…) phải bắt đầu bằng tên một chế độ.", "records(…) begins with a scheme.",
-             "Ví dụ records(vn.compulsory, kind = insured).", "For example records(xx.scheme, kind = insured).");
+             "Ví dụ records(xx.scheme, kind = insured).", "For example records(xx.scheme, kind = insured).");
     return unit;
   }
   for (; i < f.items.size(); ++i) {

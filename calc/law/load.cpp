@@ -991,7 +991,17 @@ class Loader {
     b.basis = n.find("basis") ? n.find("basis")->text : "national";
     if (n.find("law")) b.citation = citation(f, n, e.key);
     if (const Node* claims = n.find("claims")) {
-      for (const Node& c : claims->items) b.claims.push_back(c.text);
+      const auto& known = claimable_benefits();
+      for (const Node& c : claims->items) {
+        b.claims.push_back(c.text);
+        if (std::find(known.begin(), known.end(), c.text) != known.end()) continue;
+        const std::string near = closest_word(c.text, {known.begin(), known.end()});
+        fault(f.source->path, c.place, "law.unknown-word",
+              "\"" + c.text + "\" không phải là tên một quyền lợi có thể yêu cầu.",
+              "\"" + c.text + "\" is no benefit that can be claimed.",
+              near.empty() ? "Dùng các từ của claim.benefit." : "Có phải \"" + near + "\"?",
+              near.empty() ? "Use the words of claim.benefit." : "Did you mean \"" + near + "\"?");
+      }
     }
     Scope scope = f.scope;
     scope.by = f.by_rule;

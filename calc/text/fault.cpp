@@ -12,7 +12,10 @@ std::string to_string(const Fault& fault, std::string_view lang) {
     if (fault.place.column != 0) line += ':' + std::to_string(fault.place.column);
   }
   line += ": " + what;
-  if (!fix.empty()) line += " — " + fix;
+  if (!fix.empty()) {
+    if (!what.empty() && line.back() == '.') line.pop_back();  // the sentence goes on
+    line += " — " + fix;
+  }
   return line;
 }
 

@@ -1,14 +1,14 @@
 # Agreements: their form, then their sense.
 
 $ for f in bad/schema/agreement-*.yaml; do huong agreement check $f --rules tiny 2>&1 | grep -v 'lỗi\.$'; done
-bad/schema/agreement-clause-key.yaml:9:63: Không có khóa "operates" ở đây. — Có phải "operative"?
+bad/schema/agreement-clause-key.yaml:9:63: Không có khóa "operates" ở đây — Bỏ khóa này.
 bad/schema/agreement-method.yaml:9:86: "prorata" không phải là giá trị của method — dùng một trong: own-periods, pro-rata
-bad/schema/agreement-no-clauses.yaml:2:1: Thiếu danh sách "clauses". — Thêm ít nhất một điều khoản.
-bad/schema/agreement-one-party.yaml:5:10: Phải có hai bên: parties: [AA, BB]. — Viết mã hai nước.
-bad/schema/agreement-operative.yaml:9:74: "soon" không phải là ngày. — Viết năm-tháng-ngày, ví dụ 2024-01-01.
+bad/schema/agreement-no-clauses.yaml:2:1: Thiếu danh sách "clauses" — Thêm ít nhất một điều khoản.
+bad/schema/agreement-one-party.yaml:5:10: Phải có hai bên: parties: [AA, BB] — Viết mã hai nước.
+bad/schema/agreement-operative.yaml:9:74: "soon" không phải là ngày — Viết năm-tháng-ngày, ví dụ 2024-01-01.
 bad/schema/agreement-overlap.yaml:9:81: "twice" không phải là giá trị của overlap — dùng một trong: once
 bad/schema/agreement-scope-list.yaml:9:79: scope phải ghi riêng cho từng bên — viết { AA: … }
-bad/schema/agreement-status.yaml:6:9: Trạng thái "planned" không có. — Dùng signed, draft hoặc model.
+bad/schema/agreement-status.yaml:6:9: Trạng thái "planned" không có — Dùng signed, draft hoặc model.
 bad/schema/agreement-totalization-key.yaml:9:88: totalization không có mục "min_onw" — dùng: enabled, min_own, only_if_needed, counts
 bad/schema/agreement-totalization-key.yaml:9:86: không nói chế độ nào của AA đưa thời gian vào cộng — thêm schemes: { AA: [ … ] }
 bad/schema/agreement-totalization-key.yaml:9:86: không nói chế độ nào của BB đưa thời gian vào cộng — thêm schemes: { BB: [ … ] }

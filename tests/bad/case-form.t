@@ -16,7 +16,7 @@ bad/schema/case-elect-list.yaml:3:15: elect.a.b: phải là một giá trị đ�
 bad/schema/case-event-no-day.yaml:4:15: events[1].refund: "2025-08" không phải là ngày theo dạng NNNN-TT-NN (năm-tháng-ngày) — ghi đủ năm, tháng, ngày, ví dụ 2026-11-23
 bad/schema/case-event-only-dated-fact.yaml:4:5: events[1]: không có khóa nào cho biết đó là sự kiện gì và xảy ra ngày nào — ghi loại sự kiện làm khóa đầu, ngày làm giá trị, ví dụ { refund: 2025-08-22, scheme: kr.national-pension }
 bad/schema/case-family-no-relation.yaml:4:5: family[1]: thiếu khóa "relation" — thêm relation: child
-bad/schema/case-given-short-name.yaml:3:10: Không có quy tắc "rate". — Dùng một trong: xa.pension.work, xa.pension.own, xa.pension.counted, xa.pension.required, xa.pension.start, xa.pension.average, xa.pension.monthly, xa.pension.paid-back.
+bad/schema/case-given-short-name.yaml:3:10: Không có quy tắc "rate" — Dùng một trong: xa.pension.work, xa.pension.own, xa.pension.counted, xa.pension.required, xa.pension.start, xa.pension.average, xa.pension.monthly, xa.pension.paid-back.
 bad/schema/case-month-13.yaml:4:54: records[1].to: không có tháng "2020-13" — tháng ghi từ 01 đến 12, sau năm
 bad/schema/case-not-in-scalar.yaml:4:71: records[1].not_in: phải là một danh sách — ghi not_in: [vn.health], hoặc mỗi mục một dòng bắt đầu bằng "- "
 bad/schema/case-person-name.yaml:3:11: person: không có khóa "name" — các khóa dùng được ở đây: born, sex, nationality, residence

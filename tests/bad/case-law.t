@@ -26,17 +26,17 @@ $ huong calc - --rules tiny <<'X'
 ! -:21:14: không có hiệp định "xa-xc" — các hiệp định có ở đây: xa-xb
 ! -:20:11: không có điều khoản "xa-xb.benefit-operative" — các điều khoản của xa-xb: scope, benefits
 ! -:20:48: không có điều khoản "zz.benefits-operative" — kiểm tra tên hiệp định
-! -:12:5: Có số tiền ghi quá nhiều chữ số lẻ. — Ghi tối đa 6 chữ số lẻ.
-! -:5:5: Không có chế độ "xa.wrk". — Có phải "xa.work"?
-! -:6:5: Không có loại thời gian nào của xa.work tên là "insurd". — Có phải "insured"?
-! -:7:5: xa.work không nhận "pay". — Dùng: wage.
-! -:8:76: Không có giá trị nào của "sector" tên là "privat". — Có phải "private"?
-! -:9:76: Không có khóa nào của xa.work tên là "visa". — Dùng một trong: sector.
-! -:15:5: Không có sự kiện "refnd". — Có phải "refund"?
-! -:16:5: Sự kiện refund thiếu "scheme". — Thêm "scheme: …".
-! -:11:5: Hai dòng của xa.work cùng kê các tháng 2015-12 (dòng kia: 10). — Sửa from/to để mỗi tháng chỉ nằm trong một dòng; nếu ảnh chụp trùng dòng thì bỏ dòng thừa.
-! -:18:10: Không có quy tắc "xa.pension.averag". — Có phải "xa.pension.average"?
-! -:19:10: Không có quyền lựa chọn "xa.pension.own". — Bỏ mục này.
+! -:12:5: Có số tiền ghi quá nhiều chữ số lẻ — Ghi tối đa 6 chữ số lẻ.
+! -:5:5: Không có chế độ "xa.wrk" — Có phải "xa.work"?
+! -:6:5: Không có loại thời gian nào của xa.work tên là "insurd" — Có phải "insured"?
+! -:7:5: xa.work không nhận "pay" — Dùng: wage.
+! -:8:76: Không có giá trị nào của "sector" tên là "privat" — Có phải "private"?
+! -:9:76: Không có khóa nào của xa.work tên là "visa" — Dùng một trong: sector.
+! -:15:5: Không có sự kiện "refnd" — Có phải "refund"?
+! -:16:5: Sự kiện refund thiếu "scheme" — Thêm "scheme: …".
+! -:11:5: Hai dòng của xa.work cùng kê các tháng 2015-12 (dòng kia: 10) — Sửa from/to để mỗi tháng chỉ nằm trong một dòng; nếu ảnh chụp trùng dòng thì bỏ dòng thừa.
+! -:18:10: Không có quy tắc "xa.pension.averag" — Có phải "xa.pension.average"?
+! -:19:10: Không có quyền lựa chọn "xa.pension.own" — Bỏ mục này.
 ! 14 lỗi: chưa tính gì.
 [exit 3]
 

@@ -31,25 +31,25 @@ $ huong check - --rules tiny <<'X'
 >       2020-01-01: { is: 1 months, law: Law 1, ends: 2021-01-01 }
 >       2022-01-01: { is: 2 months, law: Law 2 }
 > X
-! -:12:89: Công thức dừng giữa chừng. — Ở đây phải là một số, một tên hay một dấu ngoặc mở.
-! -:22:3: "xa.pension.own" đã được khai báo ở nơi khác. — Đổi tên một chỗ.
-! -:23:3: "xa.bad.versions" không có luật từ sau 2021-01-01 đến trước 2022-01-01. — Thêm phiên bản cho khoảng này, hoặc phiên bản `unknown`.
-! -:5:77: Không có tên "nothing". — Khai báo nó trong rules, parameters hoặc let.
-! -:6:76: Đơn vị không khớp: months + years. — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
-! -:7:95: Không có quy tắc làm tròn "none". — Khai báo nó trong roundings.
-! -:10:81: Không có hàm "mx". — Có phải "max"?
-! -:11:78: floor(…) cần 1 đối số, đang có 2. — Xem danh sách hàm trong docs/rule-authors.md.
-! -:13:83: Đơn vị không khớp: number if truth. — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
-! -:14:83: "woman" không phải là một trong các lựa chọn: female, male. — Chọn một từ trong danh sách.
-! -:15:100: Không có chế độ "xa.nothing". — Khai báo trong schemes.
-! -:15:92: records(…) phải bắt đầu bằng tên một chế độ. — Ví dụ records(vn.compulsory, kind = insured).
-! -:16:94: Không có sự kiện "flood". — Khai báo trong events.
-! -:17:108: Không có tên "wage". — Có phải "name"?
-! -:17:86: Công thức cho ra number, nhưng ở đây cần XAA. — Sửa công thức, hoặc sửa `unit`.
-! -:18:84: Ngày cộng tháng có thể rơi vào ngày không có thật (31-01 + 1 tháng). — Viết add-months(ngày, số tháng, last-day) hoặc next-month, refuse, đúng như luật quy định.
-! -:19:85: Giá trị của "xa.pension.percent" thay đổi theo thời gian, mà quy tắc này không có ngày quyết định. — Viết "xa.pension.percent at <ngày hoặc tháng>", hoặc thêm `by`.
-! -:20:86: "xa.pension.percent" là tham số theo ngày, không phải bảng. — Viết "xa.pension.percent at <ngày>".
-! -:21:86: Trước `at` phải là một tham số có ngày. — Kiểm tra tên "xa.pension.own".
+! -:12:89: Công thức dừng giữa chừng — Ở đây phải là một số, một tên hay một dấu ngoặc mở.
+! -:22:3: "xa.pension.own" đã được khai báo ở nơi khác — Đổi tên một chỗ.
+! -:23:3: "xa.bad.versions" không có luật từ sau 2021-01-01 đến trước 2022-01-01 — Thêm phiên bản cho khoảng này, hoặc phiên bản `unknown`.
+! -:5:77: Không có tên "nothing" — Khai báo nó trong rules, parameters hoặc let.
+! -:6:76: Đơn vị không khớp: months + years — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
+! -:7:95: Không có quy tắc làm tròn "none" — Khai báo nó trong roundings.
+! -:10:81: Không có hàm "mx" — Xem danh sách hàm trong docs/rule-authors.md.
+! -:11:78: floor(…) cần 1 đối số, đang có 2 — Xem danh sách hàm trong docs/rule-authors.md.
+! -:13:83: Đơn vị không khớp: number if truth — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
+! -:14:83: "woman" không phải là một trong các lựa chọn: female, male — Chọn một từ trong danh sách.
+! -:15:100: Không có chế độ "xa.nothing" — Khai báo trong schemes.
+! -:15:92: records(…) phải bắt đầu bằng tên một chế độ — Ví dụ records(xx.scheme, kind = insured).
+! -:16:94: Không có sự kiện "flood" — Khai báo trong events.
+! -:17:108: Không có tên "wage" — Khai báo nó trong rules, parameters hoặc let.
+! -:17:86: Công thức cho ra number, nhưng ở đây cần XAA — Sửa công thức, hoặc sửa `unit`.
+! -:18:84: Ngày cộng tháng có thể rơi vào ngày không có thật (31-01 + 1 tháng) — Viết add-months(ngày, số tháng, last-day) hoặc next-month, refuse, đúng như luật quy định.
+! -:19:85: Giá trị của "xa.pension.percent" thay đổi theo thời gian, mà quy tắc này không có ngày quyết định — Viết "xa.pension.percent at <ngày hoặc tháng>", hoặc thêm `by`.
+! -:20:86: "xa.pension.percent" là tham số theo ngày, không phải bảng — Viết "xa.pension.percent at <ngày>".
+! -:21:86: Trước `at` phải là một tham số có ngày — Kiểm tra tên "xa.pension.own".
 ! 19 lỗi.
 [exit 3]
 
@@ -60,6 +60,6 @@ $ huong check - --rules tiny --lang en <<'X'
 > rules:
 >   xa.bad.mix: { label: { vi: Hai, en: Two }, unit: XAA, law: Law 1, is: xa.pension.average + 1 months }
 > X
-! -:5:73: The units do not fit: XAA + months. — Convert one of them, for example as-years(…), as-months(…), number(…).
+! -:5:73: The units do not fit: XAA + months — Convert one of them, for example as-years(…), as-months(…), number(…).
 ! 1 fault.
 [exit 3]
