@@ -40,18 +40,29 @@ class Weigher {
     born_ = facts.born;
     find_assumptions();
     struct Refund {
-      std::size_t result;
+      std::int32_t benefit;
+      Result offer;
       Case with;
+      bool as_though = false;  ///< with the event that taking it asks
     };
     std::vector<Refund> refunds;
     for (std::size_t i = 0; i < keep_.results.size(); ++i) {
       const Result& result = keep_.results[i];
       const Benefit& benefit = book_.benefits[static_cast<std::size_t>(keep_.benefits[i])];
-      const bool takes_out = benefit.basis == "refund" || !benefit.wipes.empty();
-      if (!takes_out || (result.status != Status::granted && result.status != Status::pending)) continue;
+      if (benefit.basis != "refund" && benefit.wipes.empty()) continue;
       Case with = base_;
+      Result offer = result;
+      const bool as_though = !offered(offer) && !benefit.taking.empty();
+      if (as_though) {
+        // What it would be for somebody who did today what taking it asks: leave the country, say.
+        add_taking(benefit, with);
+        const std::optional<Scenario> then = run(with);
+        const Result* there = then ? find(*then, keep_.benefits[i]) : nullptr;
+        if (there != nullptr) offer = *there;
+      }
+      if (!offered(offer)) continue;
       add_refund(benefit, with);
-      refunds.push_back({i, std::move(with)});
+      refunds.push_back({keep_.benefits[i], std::move(offer), std::move(with), as_though});
     }
     struct Totalized {
       std::size_t assumption;
@@ -65,9 +76,9 @@ class Weigher {
         totalized.push_back({i, std::move(*scenario)});
       }
     }
-    std::vector<std::pair<std::size_t, Scenario>> taken;
+    std::vector<std::pair<const Refund*, Scenario>> taken;
     for (const Refund& refund : refunds) {
-      if (std::optional<Scenario> scenario = run(refund.with)) taken.emplace_back(refund.result, std::move(*scenario));
+      if (std::optional<Scenario> scenario = run(refund.with)) taken.emplace_back(&refund, std::move(*scenario));
     }
     note_monthly(keep_);
     for (const Totalized& each : totalized) note_monthly(each.scenario);
@@ -76,13 +87,18 @@ class Weigher {
 
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < taken.size(); ++i) {
-      const Result& result = keep_.results[taken[i].first];
-      const std::int32_t index = keep_.benefits[taken[i].first];
+      const Result& result = taken[i].first->offer;
+      const std::int32_t index = taken[i].first->benefit;
       Choice choice;
       choice.id = "refund:" + result.id;
       choice.label = result.label;
       const std::optional<Amount>& amount = result.amount ? result.amount : result.worth;
       if (amount) choice.now.push_back({result.id, *amount, result.status});
+      if (taken[i].first->as_though) {
+        const EventKind& event = *book_.event(book_.benefits[static_cast<std::size_t>(index)].taking);
+        choice.notes.push_back({"Tính như có sự kiện này hôm nay: " + event.label.vi + ".",
+                                "As though this happened today: " + event.label.en + "."});
+      }
       later(taken[i].second, choice);
       count_wiped(book_.benefits[static_cast<std::size_t>(index)], facts, choice);
       std::vector<Stream> certain;
@@ -92,8 +108,7 @@ class Weigher {
       }
       for (const Totalized& each : totalized) {
         if (!amount) continue;
-        Case with = base_;
-        add_refund(book_.benefits[static_cast<std::size_t>(index)], with);
+        Case with = taken[i].first->with;
         assume(assumptions_[each.assumption], with);
         const std::optional<Scenario> both = run(with);
         if (!both) continue;
@@ -223,6 +238,18 @@ class Weigher {
       }
       into.events.push_back(std::move(event));
     }
+  }
+
+  static bool offered(const Result& result) {
+    return result.status == Status::granted || result.status == Status::pending;
+  }
+
+  void add_taking(const Benefit& benefit, Case& into) const {
+    Event event;
+    event.kind = benefit.taking;
+    event.date = as_of_;
+    for (const auto& [key, text] : benefit.taking_facts) event.facts.push_back({key, text, {}});
+    into.events.push_back(std::move(event));
   }
 
   static bool differs(const Scenario& a, const Scenario& b) {

@@ -374,7 +374,8 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
       for (const RuleId u : branch->uses) {
         const Rule& used = machines_->rule(u);
         const Branch* const let = machines_->branch_taken(u);  // none: no condition asked for it
-        if (used.kind != Rule::Kind::local || used.owner != r || let == nullptr || !machines_->known(used.slot)) continue;
+        if (used.kind != Rule::Kind::local || used.owner != r || let == nullptr || !machines_->known(used.slot))
+          continue;
         reason.formula += "; " + used.label.en + " = " + let->formula;
         reason.filled += "; " + used.label.en + " = " + machines_->value_text(u, "");
       }

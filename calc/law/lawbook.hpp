@@ -118,6 +118,9 @@ struct Benefit {
   int increases_rounding = -1;
   std::string basis;
   std::vector<std::string> wipes;
+  /// What somebody who takes it does first (leaves the country …): an event and its facts; "" when nothing.
+  std::string taking;
+  std::vector<std::pair<std::string, std::string>> taking_facts;
   Citation citation;
 };
 

@@ -979,9 +979,9 @@ class Loader {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
     const Node& n = e.value;
     known_keys(f, n, e.key,
-               {"label",           "scheme", "branch", "claims", "relevant", "months",  "conditions", "from",
-                "amount",          "low",    "high",   "per",    "round",    "figures", "parts",      "increases",
-                "increases_round", "basis",  "wipes",  "law",    "grade",    "source",  "note"});
+               {"label", "scheme", "branch", "claims", "relevant", "months", "conditions", "from",   "amount",
+                "low",   "high",   "per",    "round",  "figures",  "parts",  "increases",  "taking", "increases_round",
+                "basis", "wipes",  "law",    "grade",  "source",   "note"});
     Benefit b;
     b.id = e.key;
     b.label = text_pair(f, n.find("label"), e.key, "label", e.place);
@@ -1077,6 +1077,16 @@ class Loader {
       }
       b.increases_rounding = b.rounding;
       if (const Node* r = n.find("increases_round")) b.increases_rounding = rounding(f, *r);
+    }
+    if (const Node* taking = n.find("taking"); taking && want_map(f, *taking, e.key + ".taking")) {
+      b.taking = scalar(f, taking->find("event"), e.key + ".taking", "event", taking->place);
+      if (!b.taking.empty() && !book_.event(b.taking)) {
+        fault(f.source->path, taking->place, "law.unknown-event", "Không có sự kiện \"" + b.taking + "\".",
+              "There is no event \"" + b.taking + "\".", "Khai báo trong events.", "Declare it under events.");
+      }
+      for (const Node::Entry& fact : taking->entries) {
+        if (fact.key != "event") b.taking_facts.emplace_back(fact.key, fact.value.text);
+      }
     }
     if (const Node* wipes = n.find("wipes")) {
       for (const Node& w : wipes->items) b.wipes.push_back(w.text);

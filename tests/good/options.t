@@ -61,3 +61,7 @@ The choices
   Months wiped out    none
 
 For information; the decision is the competent institution's.
+
+$ huong options personas/P06.yaml --lang en | grep -A1 "As though"
+    • As though this happened today: Final departure from the country of work.
+    • Extinguishes 56 months (National Pension (국민연금)): they no longer count in any country.
