@@ -277,9 +277,6 @@ void Machine<Slot>::run(std::int32_t pc) {
       case Op::odd_months:
         if (!pass_veto(i.dst, i.a)) set_integer(slot(i.dst), whole(slot(i.a)) % 12);
         break;
-      case Op::scale:
-        if (!pass_veto(i.dst, i.a)) slot(i.dst) = times(slot(i.a), slot(i.b), overflow_);
-        break;
       case Op::month_of:
       case Op::year_of_day: {
         if (pass_veto(i.dst, i.a)) break;

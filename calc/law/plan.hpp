@@ -168,7 +168,6 @@ enum class Op : std::uint8_t {
   round_by,     // a = value, b = rounding, c = rule
   whole_years,  // months -> years
   odd_months,
-  scale,  // a * small constant slot b (months <-> years)
   month_of,
   year_of_month,
   year_of_day,
