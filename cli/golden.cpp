@@ -38,6 +38,34 @@ std::optional<std::string> of_months(const std::optional<Months>& months, std::s
   return std::nullopt;
 }
 
+std::optional<std::string> of_parts(const std::vector<Part>& parts, std::string_view id) {
+  for (const Part& part : parts) {
+    if (part.id == id) return of_amount(part.amount, "value");
+  }
+  return std::nullopt;
+}
+
+// "2026-07": what is paid in that month.
+std::optional<std::string> of_month(const std::vector<Payment>& payments, std::string_view name) {
+  const std::optional<Month> month = parse_month(name);
+  if (!month) return std::nullopt;
+  for (const Payment& payment : payments) {
+    if (payment.from <= *month && (!payment.to || *month <= *payment.to)) return of_amount(payment.amount, "value");
+  }
+  return std::nullopt;
+}
+
+// "2026.total", "2026.<rule id>".
+std::optional<std::string> of_year(const std::vector<YearOfParts>& years, std::string_view name) {
+  for (const YearOfParts& year : years) {
+    const std::string number = std::to_string(year.year) + '.';
+    if (!name.starts_with(number)) continue;
+    const std::string_view rest = name.substr(number.size());
+    return rest == "total" ? of_amount(year.total, "value") : of_parts(year.parts, rest);
+  }
+  return std::nullopt;
+}
+
 // "180 months" is 180, "71%" is 71, "4500000 VND" is 4500000.
 std::optional<Exact> number_of(std::string_view text) {
   const std::size_t space = text.find(' ');
@@ -130,6 +158,7 @@ std::optional<std::string> value_of(const Result& result, std::string_view name,
   if (name == "basis") return result.basis;
   if (name == "agreement") return result.agreement;
   if (name == "grade") return std::string(to_string(result.grade));
+  if (name == "until") return result.until ? std::optional(to_string(*result.until)) : std::nullopt;
   if (name == "from") return result.from ? std::optional(to_string(*result.from)) : std::nullopt;
   if (name == "amount" || name == "value" || name == "low" || name == "high" || name == "currency" || name == "per") {
     return of_amount(result.amount, name);
@@ -144,12 +173,9 @@ std::optional<std::string> value_of(const Result& result, std::string_view name,
     }
     return std::nullopt;
   }
-  if (name.starts_with("parts.")) {
-    for (const Part& part : result.parts) {
-      if (part.id == name.substr(6)) return of_amount(part.amount, "value");
-    }
-    return std::nullopt;
-  }
+  if (name.starts_with("parts.")) return of_parts(result.parts, name.substr(6));
+  if (name.starts_with("payments.")) return of_month(result.payments, name.substr(9));
+  if (name.starts_with("years.")) return of_year(result.years, name.substr(6));
   known = false;
   return std::nullopt;
 }

@@ -103,6 +103,24 @@ void show_course(Page& page, const Result& result, const Door& door) {
   }
 }
 
+// Every year with its total, and under it who paid what; what came to nothing is left out.
+void show_years(Page& page, const Result& result, const Door& door) {
+  const std::string& lang = door.lang();
+  const auto said = [&](const Amount& amount) {
+    return amount.value ? amount_text({amount.value, {}, {}, false, amount.currency, ""}, lang)
+                        : door.say(words::not_known);
+  };
+  std::string label = door.say(words::by_year);
+  for (const YearOfParts& year : result.years) {
+    page.field(label, door.say(words::year_total, year.year, said(year.total)));
+    label.clear();
+    for (const Part& part : year.parts) {
+      if (part.amount.value && *part.amount.value == Exact(0)) continue;
+      page.field("", door.say(words::year_part, part.label.in(lang), said(part.amount)));
+    }
+  }
+}
+
 }  // namespace
 
 std::string capital(std::string_view text) {
@@ -134,6 +152,10 @@ std::string amount_line(const Result& result, const Door& door) {
   if (result.from) {
     if (!line.empty()) line += ", ";
     line += door.say(words::from_month, month_text(*result.from, door.lang()));
+  }
+  if (result.until) {
+    if (!line.empty()) line += ' ';
+    line += door.say(words::until_month, month_text(*result.until, door.lang()));
   }
   return line;
 }
@@ -210,6 +232,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
       label.clear();
     }
   }
+  show_years(page, result, door);
   show_course(page, result, door);
   // What is not known is not sure in any degree.
   if (result.status != Status::unknown) {

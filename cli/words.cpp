@@ -107,6 +107,10 @@ constexpr std::array benefits{
     Named{"maternity", {"thai sản", "maternity"}},
     Named{"funeral", {"mai táng", "funeral"}},
     Named{"withdrawal", {"rút tiền tiết kiệm hưu trí", "withdrawal"}},
+    Named{"contributions", {"số tiền đã đóng", "contributions"}},
+    Named{"training", {"hỗ trợ học nghề", "training"}},
+    Named{"support", {"hỗ trợ rủi ro", "support"}},
+    Named{"social-pension", {"trợ cấp hưu trí xã hội", "social pension"}},
 };
 
 constexpr std::array agreement_statuses{

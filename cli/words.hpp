@@ -200,6 +200,11 @@ inline constexpr Say wipes{"Lưu ý", "Note"};
 inline constexpr Say wipes_what{"nhận khoản này thì xóa hết thời gian đã đóng: {}",
                                 "taking it wipes out the months of: {}"};
 inline constexpr Say from_month{"từ {}", "from {}"};
+inline constexpr Say until_month{"đến hết {}", "until {}"};
+inline constexpr Say by_year{"Từng năm", "Year by year"};
+inline constexpr Say year_total{"{}: tổng {}", "{}: {} in all"};
+inline constexpr Say year_part{"– {}: {}", "– {}: {}"};
+inline constexpr Say not_known{"chưa rõ", "not known"};
 inline constexpr Say worth{"nếu được áp dụng: {}", "if it operated: {}"};
 inline constexpr Say warnings{"Cần lưu ý", "Warnings"};
 inline constexpr Say see_why{"Xem vì sao: huong explain {} {}", "See why: huong explain {} {}"};

@@ -46,6 +46,13 @@ struct Part {
   Amount amount;
 };
 
+/// One year's parts of a sum kept by year; an amount without a value is not known.
+struct YearOfParts {
+  int year = 0;
+  std::vector<Part> parts;
+  Amount total;
+};
+
 struct Payment {
   Month from;
   std::optional<Month> to;  ///< open when absent
@@ -74,11 +81,13 @@ struct Result {
   std::string basis;  ///< national, totalized, treaty, pro-rata, refund, choice
   std::string agreement;
   std::optional<Month> from;     ///< first month of payment; of a lapsed right the month in which it revives
+  std::optional<Month> until;    ///< last month paid, when the law ends it
   std::optional<Amount> amount;  ///< absent when pending or unknown
   std::optional<Amount> worth;   ///< pending: what it would be
   std::optional<Months> months;
   std::vector<Figure> figures;
   std::vector<Part> parts;
+  std::vector<YearOfParts> years;
   std::vector<Payment> payments;
   Grade grade = Grade::official;
   std::vector<std::string> law;

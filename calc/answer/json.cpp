@@ -78,6 +78,15 @@ class Writer {
     json_.end_object();
   }
 
+  void write_parts(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+      json_.begin_object().member("id", part.id);
+      write_text("label", part.label);
+      write_amount("amount", part.amount);
+      json_.end_object();
+    }
+  }
+
   void write_result(const Result& result) {
     json_.begin_object();
     json_.member("id", result.id);
@@ -91,6 +100,7 @@ class Writer {
     json_.member("basis", result.basis);
     if (!result.agreement.empty()) json_.member("agreement", result.agreement);
     if (result.from) json_.member("from", to_string(*result.from));
+    if (result.until) json_.member("until", to_string(*result.until));
     if (result.amount) write_amount("amount", *result.amount);
     if (result.worth) write_amount("worth", *result.worth);
     if (result.months) write_months(*result.months);
@@ -104,13 +114,20 @@ class Writer {
     }
     json_.end_object();
     json_.key("parts").begin_array();
-    for (const Part& part : result.parts) {
-      json_.begin_object().member("id", part.id);
-      write_text("label", part.label);
-      write_amount("amount", part.amount);
-      json_.end_object();
-    }
+    write_parts(result.parts);
     json_.end_array();
+    if (!result.years.empty()) {
+      json_.key("years").begin_array();
+      for (const YearOfParts& year : result.years) {
+        json_.begin_object().key("year").integer(year.year);
+        json_.key("parts").begin_array();
+        write_parts(year.parts);
+        json_.end_array();
+        write_amount("total", year.total);
+        json_.end_object();
+      }
+      json_.end_array();
+    }
     json_.key("payments").begin_array();
     for (const Payment& payment : result.payments) {
       json_.begin_object().member("from", to_string(payment.from));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "calc/answer/course.hpp"
 #include "calc/answer/words.hpp"
 #include "calc/law/show.hpp"
 
@@ -56,13 +57,14 @@ class Maker {
     result_.from = outcome_.from;
     result_.reason = reason();
     amounts();
+    until();
     months();
     grade();
     if (!benefit_.wipes.empty() && outcome_.qualifies) result_.wipes = benefit_.wipes;
     if (detail_.explain) {
       figures();
       parts();
-      payments();
+      course();
       roundings();
       reasons();
       laws();
@@ -129,8 +131,13 @@ class Maker {
       f(benefit_.conditions[i].is, &benefit_.conditions[i]);
     }
     if (!outcome_.qualifies) return;
-    for (const RuleId rule : {benefit_.from, benefit_.amount, benefit_.low, benefit_.high}) {
+    for (const RuleId rule : {benefit_.from, benefit_.until, benefit_.amount, benefit_.low, benefit_.high}) {
       if (rule != kNoRule) f(rule, nullptr);
+    }
+    // Of a right that is no money the figures are the answer.
+    if (benefit_.amount != kNoRule || benefit_.low != kNoRule) return;
+    for (const RuleId figure : benefit_.figures) {
+      if (eval_.has(figure)) f(figure, nullptr);
     }
   }
 
@@ -164,6 +171,7 @@ class Maker {
 
   void parts() {
     if (!outcome_.qualifies || (!outcome_.value && !outcome_.low)) return;
+    if (benefit_.by_year.year != kNoRule) return;
     for (const RuleId named : benefit_.parts) {
       const RuleId rule = solver_.real(named);
       if (!eval_.has(rule)) continue;
@@ -209,49 +217,20 @@ class Maker {
     }
   }
 
-  /// The course of payment: from the first month on, raised at each dated entry of `increases` up to the day asked.
-  /// Each increase starts from the rounded amount before it.
-  void payments() {
-    if (!result_.amount || !outcome_.from) return;
-    Payment first;
-    first.from = *outcome_.from;
-    first.amount = *result_.amount;
-    if (benefit_.per == "once") first.to = first.from;
-    result_.payments.push_back(std::move(first));
-    if (benefit_.increases == kNoParameter || !result_.amount->value || benefit_.per == "once" ||
-        solver_.world(outcome_.run).held) {
+  void until() {
+    if (benefit_.until == kNoRule || !outcome_.qualifies || !eval_.has(benefit_.until)) return;
+    const bool day = book_.rules[static_cast<std::size_t>(benefit_.until)].unit.kind == Unit::Kind::day;
+    result_.until = day ? month_of(eval_.day(benefit_.until)) : eval_.month(benefit_.until);
+  }
+
+  void course() {
+    const auto note = [this](int rounding, const Exact& from, const Exact& to) { note_rounding(rounding, from, to); };
+    if (benefit_.by_year.year != kNoRule) {
+      if (outcome_.qualifies) result_.years = parts_by_year(solver_, outcome_, result_.grade, note);
       return;
     }
-    const Parameter& increases = book_.parameters[static_cast<std::size_t>(benefit_.increases)];
-    const int rounding = benefit_.increases_rounding >= 0 ? benefit_.increases_rounding : benefit_.rounding;
-    for (const Cell& cell : increases.entries) {
-      const Day day{date::days{static_cast<int>(cell.key)}};
-      const Month month = month_of(day);
-      if (month <= *outcome_.from || day > solver_.facts().as_of) continue;
-      Payment& before = result_.payments.back();
-      const Exact exact = *before.amount.value * (Exact(1) + cell.value);
-      Payment next = before;
-      next.amount.value = exact;
-      if (rounding >= 0) {
-        const RoundingRule& rule = book_.roundings[static_cast<std::size_t>(rounding)];
-        next.amount.value = round(exact, rule.unit, rule.mode);
-        note_rounding(rounding, exact, *next.amount.value);
-      }
-      next.from = month;
-      next.to.reset();
-      next.law.clear();
-      if (cell.citation >= 0) {
-        const Citation& citation = book_.plan.citations[static_cast<std::size_t>(cell.citation)];
-        next.law = citation.law;
-        result_.grade = worse(result_.grade, citation.grade);
-      }
-      if (before.from == month) {
-        before = std::move(next);
-      } else {
-        before.to = month - 1;
-        result_.payments.push_back(std::move(next));
-      }
-    }
+    if (!result_.amount || !outcome_.from) return;
+    result_.payments = course_of_payments(solver_, outcome_, *result_.amount, result_.until, result_.grade, note);
   }
 
   void laws() {
@@ -496,6 +475,7 @@ std::string canonical_value(Evaluation& eval, RuleId rule) {
     case Unit::Kind::number:
     case Unit::Kind::months:
     case Unit::Kind::years:
+    case Unit::Kind::days:
     case Unit::Kind::year:
     case Unit::Kind::money:
       break;

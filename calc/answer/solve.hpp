@@ -50,6 +50,7 @@ class Solver {
   [[nodiscard]] bool solve(const Case& case_, Faults& faults);
 
   [[nodiscard]] const Lawbook& lawbook() const { return *book_; }
+  [[nodiscard]] const std::shared_ptr<const Lawbook>& shared_lawbook() const { return book_; }
   [[nodiscard]] const Facts& facts() const { return *facts_; }
   [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
   [[nodiscard]] const Treatment& treatment(std::int32_t index) const {

@@ -1040,8 +1040,9 @@ const std::vector<std::string_view>& format_events() {
 
 const std::vector<std::string_view>& claimable_benefits() {
   static const std::vector<std::string_view> words{
-      "old-age", "early-retirement", "lump-sum", "refund",    "survivors", "disability", "unemployment",
-      "health",  "work-injury",      "sickness", "maternity", "funeral",   "withdrawal"};
+      "old-age",      "early-retirement", "lump-sum",    "refund",   "survivors",     "disability",
+      "unemployment", "health",           "work-injury", "sickness", "maternity",     "funeral",
+      "withdrawal",   "contributions",    "training",    "support",  "social-pension"};
   return words;
 }
 

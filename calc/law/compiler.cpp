@@ -18,7 +18,8 @@ Unit unit_of(K kind) {
 }
 
 bool is_scalar(K k) { return k == K::literal || k == K::number; }
-bool is_length(K k) { return k == K::months || k == K::years; }
+bool is_length(K k) { return k == K::months || k == K::years || k == K::days; }
+bool is_calendar_length(K k) { return k == K::months || k == K::years; }
 bool is_amount(K k) { return is_scalar(k) || is_length(k) || k == K::percent || k == K::money; }
 bool is_ordered(K k) { return is_amount(k) || k == K::month || k == K::day || k == K::year; }
 bool is_set(K k) { return k == K::records || k == K::spans; }
@@ -56,9 +57,9 @@ std::string closest_word(std::string_view word, const std::vector<std::string>& 
 
 std::optional<Unit> parse_unit(std::string_view text, Symbols& symbols) {
   static constexpr std::pair<std::string_view, K> kPlain[] = {
-      {"number", K::number},   {"percent", K::percent}, {"months", K::months}, {"years", K::years},
-      {"month", K::month},     {"day", K::day},         {"year", K::year},     {"truth", K::truth},
-      {"records", K::records}, {"spans", K::spans}};
+      {"number", K::number}, {"percent", K::percent}, {"months", K::months}, {"years", K::years},
+      {"days", K::days},     {"month", K::month},     {"day", K::day},       {"year", K::year},
+      {"truth", K::truth},   {"records", K::records}, {"spans", K::spans}};
   for (const auto& [name, kind] : kPlain) {
     if (text == name) return unit_of(kind);
   }
@@ -493,11 +494,11 @@ Unit Compiler::compile_binary(Formula& f, const Unit* expected) {
   } else if (op == "/") {
     unit = quotient_unit(ua, ub);
     f.slot = emit(Op::divide, a.slot, b.slot, scope_.owner);
-  } else if (ua.kind == K::month && is_length(ub.kind)) {
+  } else if (ua.kind == K::month && is_calendar_length(ub.kind)) {
     unit = ua;
     f.slot = emit(op == "+" ? Op::add_month : Op::sub_month, a.slot, b.slot);
     code_->instructions.back().x = ub.kind == K::years ? 1 : 0;
-  } else if (op == "+" && ub.kind == K::month && is_length(ua.kind)) {
+  } else if (op == "+" && ub.kind == K::month && is_calendar_length(ua.kind)) {
     unit = ub;
     f.slot = emit(Op::add_month, b.slot, a.slot);
     code_->instructions.back().x = ua.kind == K::years ? 1 : 0;
@@ -507,6 +508,12 @@ Unit Compiler::compile_binary(Formula& f, const Unit* expected) {
       unit = unit_of(K::months);
     } else if (ua.kind == K::year && ub.kind == K::year && op == "-") {
       unit = unit_of(K::years);
+    } else if (ua.kind == K::day && ub.kind == K::day && op == "-") {
+      unit = unit_of(K::days);
+    } else if (ua.kind == K::day && ub.kind == K::days) {
+      unit = ua;
+    } else if (ua.kind == K::days && ub.kind == K::day && op == "+") {
+      unit = ub;
     } else if (ua.kind == K::year && (ub.kind == K::years || is_scalar(ub.kind))) {
       unit = ua;
     } else if (is_amount(ua.kind) && is_amount(ub.kind)) {
@@ -514,7 +521,7 @@ Unit Compiler::compile_binary(Formula& f, const Unit* expected) {
     }
   }
   if (!unit) {
-    if ((ua.kind == K::day && is_length(ub.kind)) || (ub.kind == K::day && is_length(ua.kind))) {
+    if ((ua.kind == K::day && is_calendar_length(ub.kind)) || (ub.kind == K::day && is_calendar_length(ua.kind))) {
       fault_at(f, "law.day-sum", "Ngày cộng tháng có thể rơi vào ngày không có thật (31-01 + 1 tháng).",
                "A day plus months may fall on a day that does not exist (31 January + 1 month).",
                "Viết add-months(ngày, số tháng, last-day) hoặc next-month, refuse, đúng như luật quy định.",
@@ -714,6 +721,21 @@ Unit Compiler::compile_call(Formula& f) {
     code_->instructions.back().x = static_cast<std::uint8_t>(it == kRules.end() ? 0 : it - kRules.begin());
     return unit_of(K::day);
   }
+  if (name == "working-day") {
+    if (!arguments(f, 2, 2)) return unit_of(K::day);
+    want(items[0], K::day, name);
+    want(items[1], K::days, name);
+    f.slot = emit(Op::working_day, items[0].slot, items[1].slot);
+    return unit_of(K::day);
+  }
+  if (name == "power") {
+    if (!arguments(f, 2, 2)) return unit_of(K::number);
+    want(items[0], K::number, name);
+    const Unit exponent = compile(items[1]);
+    if (!is_scalar(exponent.kind) && !is_length(exponent.kind)) fault_units(f, exponent, unit_of(K::number), name);
+    f.slot = emit(Op::power, items[0].slot, items[1].slot, scope_.owner);
+    return unit_of(K::number);
+  }
   if (name == "age-months") return simple(Op::age_months, K::day, K::months);
   if (name == "known") {
     if (!arguments(f, 1, 1)) return unit_of(K::truth);
@@ -778,15 +800,23 @@ Unit Compiler::compile_call(Formula& f) {
     f.slot = emit(Op::nth_month, items[0].slot, items[1].slot);
     return unit_of(K::month);
   }
+  if (name == "bridge" || name == "stretch") {
+    if (!arguments(f, 2, 2)) return unit_of(K::spans);
+    want_set(items[0]);
+    want(items[1], name == "bridge" ? K::months : K::month, name);
+    f.slot = emit(name == "bridge" ? Op::bridge : Op::stretch, items[0].slot, items[1].slot);
+    return unit_of(K::spans);
+  }
   if (name == "sum" || name == "average") return compile_sum(f);
-  if (name == "happened" || name == "day-of" || name == "fact") return compile_event(f);
+  if (name == "happened" || name == "day-of" || name == "fact" || name == "total") return compile_event(f);
   if (name == "family") return compile_family(f);
   static const std::vector<std::string> kKnown = {
-      "min",        "max",      "floor",       "ceiling", "round",     "as-years",    "as-months",  "whole-years",
-      "odd-months", "number",   "month-of",    "year-of", "first-day", "last-day",    "month-in",   "add-months",
-      "age-months", "known",    "first-known", "records", "until",     "from",        "last",       "spans",
-      "union",      "common",   "without",     "months",  "nth-month", "first-month", "last-month", "sum",
-      "average",    "happened", "day-of",      "fact",    "family"};
+      "min",         "max",         "floor",      "ceiling",     "round",       "as-years",  "as-months",
+      "whole-years", "odd-months",  "number",     "month-of",    "year-of",     "first-day", "last-day",
+      "month-in",    "add-months",  "age-months", "known",       "first-known", "records",   "until",
+      "from",        "last",        "spans",      "union",       "common",      "without",   "months",
+      "nth-month",   "first-month", "last-month", "sum",         "average",     "happened",  "day-of",
+      "fact",        "family",      "total",      "working-day", "power",       "bridge",    "stretch"};
   const std::string near = closest_word(name, kKnown);
   fault_at(f, "law.unknown-function", "Không có hàm \"" + name + "\".", "There is no function \"" + name + "\".",
            near.empty() ? "Xem danh sách hàm trong docs/rule-authors.md." : "Có phải \"" + near + "\"?",
@@ -1093,9 +1123,10 @@ Unit Compiler::compile_sum(Formula& f) {
 }
 
 Unit Compiler::compile_event(Formula& f) {
-  const bool is_fact = f.text == "fact";
+  const bool is_total = f.text == "total";
+  const bool is_fact = f.text == "fact" || is_total;
   const Unit result = unit_of(f.text == "happened" ? K::truth : f.text == "day-of" ? K::day : K::literal);
-  if (!arguments(f, is_fact ? 2 : 1, 20)) return result;
+  if (!arguments(f, is_total ? 4 : is_fact ? 2 : 1, 20)) return result;
   EventQuery query;
   const auto kind = std::find_if(book_.events.begin(), book_.events.end(),
                                  [&](const EventKind& e) { return book_.symbols.text(e.name) == f.items[0].text; });
@@ -1125,6 +1156,12 @@ Unit Compiler::compile_event(Formula& f) {
     query.key = key_of(f.items[1], f.items[1].text);
     if (query.key >= 0) unit = kind->keys[static_cast<std::size_t>(query.key)].unit;
     i = 2;
+  }
+  if (is_total) {
+    if (query.key >= 0 && !is_amount(unit.kind)) fault_units(f, unit, unit_of(K::number), f.text);
+    want(f.items[2], K::day, f.text);
+    want(f.items[3], K::day, f.text);
+    i = 4;
   }
   for (; i < f.items.size(); ++i) {
     EventQuery::Condition condition;
@@ -1158,9 +1195,11 @@ Unit Compiler::compile_event(Formula& f) {
     query.conditions.push_back(std::move(condition));
   }
   f.slot = emit(f.text == "happened" ? Op::happened
+                : is_total           ? Op::total_of_event
                 : is_fact            ? Op::fact_of_event
                                      : Op::day_of_event,
-                static_cast<std::int32_t>(book_.plan.event_queries.size()));
+                static_cast<std::int32_t>(book_.plan.event_queries.size()), is_total ? f.items[2].slot : -1,
+                is_total ? f.items[3].slot : -1);
   book_.plan.event_queries.push_back(std::move(query));
   return unit;
 }
@@ -1180,7 +1219,7 @@ Unit Compiler::compile_family(Formula& f) {
       condition.comparison = item.text == "<=" ? 'l' : item.text == ">=" ? 'g' : item.text[0];
       const Formula& age = item.items[1];
       const auto small = (age.value * Exact(age.unit.kind == K::years ? 12 : 1)).small();
-      if (age.kind != Formula::Kind::number || !is_length(age.unit.kind) || !small || small->d != 1 ||
+      if (age.kind != Formula::Kind::number || !is_calendar_length(age.unit.kind) || !small || small->d != 1 ||
           small->n > 2400) {
         fault_at(age, "law.condition", "Tuổi phải viết bằng số năm hoặc tháng, ví dụ 19 years.",
                  "An age is written in years or months, for example 19 years.", "Viết age < 19 years.",

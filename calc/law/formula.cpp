@@ -246,6 +246,8 @@ class Parser {
         f.unit.kind = Unit::Kind::months;
       } else if (lexeme_ == "years") {
         f.unit.kind = Unit::Kind::years;
+      } else if (lexeme_ == "days") {
+        f.unit.kind = Unit::Kind::days;
       } else if (lexeme_.size() == 3 && lexeme_[0] >= 'A' && lexeme_[0] <= 'Z') {
         f.unit.kind = Unit::Kind::money;
         f.unit.currency = symbols_.intern(lexeme_);

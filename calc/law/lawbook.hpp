@@ -109,12 +109,20 @@ struct Benefit {
   RuleId relevant = kNoRule;
   RuleId own_months = kNoRule, counted_months = kNoRule, required_months = kNoRule;
   std::vector<Condition> conditions;
-  RuleId from = kNoRule;
+  RuleId from = kNoRule, until = kNoRule;  ///< first and last month paid
   RuleId amount = kNoRule, low = kNoRule, high = kNoRule;
   std::string per;
   int rounding = -1;  ///< index into Lawbook::roundings
   std::vector<RuleId> figures, parts;
   ParameterId increases = kNoParameter;
+  /// A rule of money in dated versions, each a raise: read with `of` set to the payment so far and `on` to its day.
+  struct Raised {
+    RuleId rule = kNoRule, of = kNoRule, on = kNoRule;
+  } raised;
+  /// The parts are read for each year from first to last, with `year` set to it.
+  struct ByYear {
+    RuleId year = kNoRule, first = kNoRule, last = kNoRule;
+  } by_year;
   int increases_rounding = -1;
   std::string basis;
   std::vector<std::string> wipes;

@@ -979,9 +979,9 @@ class Loader {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
     const Node& n = e.value;
     known_keys(f, n, e.key,
-               {"label", "scheme", "branch", "claims", "relevant", "months", "conditions", "from",   "amount",
-                "low",   "high",   "per",    "round",  "figures",  "parts",  "increases",  "taking", "increases_round",
-                "basis", "wipes",  "law",    "grade",  "source",   "note"});
+               {"label", "scheme",  "branch", "claims", "relevant", "months", "conditions", "from",   "amount",
+                "low",   "high",    "per",    "round",  "figures",  "parts",  "increases",  "taking", "increases_round",
+                "until", "by_year", "basis",  "wipes",  "law",      "grade",  "source",     "note"});
     Benefit b;
     b.id = e.key;
     b.label = text_pair(f, n.find("label"), e.key, "label", e.place);
@@ -1051,6 +1051,8 @@ class Loader {
       }
     }
     b.from = rule(n.find("from"), "from", &month_unit, scope);
+    b.until = rule(n.find("until"), "until", nullptr, scope);
+    if (b.until != kNoRule) check_date(f, b.until, n.find("until")->place);
     b.amount = rule(n.find("amount"), "amount", &money_unit, scope);
     b.low = rule(n.find("low"), "low", &money_unit, scope);
     b.high = rule(n.find("high"), "high", &money_unit, scope);
@@ -1067,7 +1069,28 @@ class Loader {
         }
       }
     }
-    if (const Node* inc = n.find("increases")) {
+    if (const Node* by_year = n.find("by_year"); by_year && want_map(f, *by_year, e.key + ".by_year")) {
+      const std::string where = e.key + ".by_year";
+      known_keys(f, *by_year, where, {"year", "first", "last"});
+      b.by_year = {rule_to_give(f, *by_year, where, "year", K::year), kNoRule, kNoRule};
+      Unit year_unit;
+      year_unit.kind = K::year;
+      b.by_year.first = rule(by_year->find("first"), "by_year.first", &year_unit, scope);
+      b.by_year.last = rule(by_year->find("last"), "by_year.last", &year_unit, scope);
+      for (const char* key : {"first", "last"}) {
+        if (!by_year->find(key)) missing(f, by_year->place, where, key);
+      }
+      if (b.parts.empty()) missing(f, e.place, e.key, "parts");
+    }
+    const Node* const inc = n.find("increases");
+    if (inc && inc->is_map()) {
+      const std::string where = e.key + ".increases";
+      known_keys(f, *inc, where, {"rule", "of", "on"});
+      b.raised = {rule_to_give(f, *inc, where, "rule", K::money), rule_to_give(f, *inc, where, "of", K::money),
+                  rule_to_give(f, *inc, where, "on", K::day)};
+      b.increases_rounding = b.rounding;
+      if (const Node* r = n.find("increases_round")) b.increases_rounding = rounding(f, *r);
+    } else if (inc) {
       const std::string id = inc->text.find('.') == std::string::npos ? f.scope.prefix + "." + inc->text : inc->text;
       b.increases = book_.parameter(id);
       if (b.increases == kNoParameter) {
@@ -1092,6 +1115,31 @@ class Loader {
       for (const Node& w : wipes->items) b.wipes.push_back(w.text);
     }
     book_.benefits.push_back(std::move(b));
+  }
+
+  /// A rule named in a benefit that the engine runs, or gives a value, again and again.
+  RuleId rule_to_give(File& f, const Node& map, const std::string& where, const char* key, Unit::Kind kind) {
+    const Node* node = map.find(key);
+    if (!node || !node->is_scalar()) {
+      missing(f, map.place, where, key);
+      return kNoRule;
+    }
+    const std::string id = node->text.find('.') == std::string::npos ? f.scope.prefix + "." + node->text : node->text;
+    const RuleId found = book_.rule(id);
+    if (found == kNoRule) {
+      fault(f.source->path, node->place, "law.unknown-name", "Không có quy tắc \"" + node->text + "\".",
+            "There is no rule \"" + node->text + "\".", "Khai báo nó trong rules.", "Declare it under rules.");
+    } else if (book_.rules[static_cast<std::size_t>(found)].unit.kind != kind) {
+      Unit want;
+      want.kind = kind;
+      const std::string have = to_string(book_.rules[static_cast<std::size_t>(found)].unit, book_.symbols);
+      const std::string need = to_string(want, book_.symbols);
+      fault(f.source->path, node->place, "law.unit",
+            "\"" + node->text + "\" cho ra " + have + ", ở đây cần " + need + ".",
+            "\"" + node->text + "\" gives " + have + ", but " + need + " is wanted here.", "Dùng quy tắc khác.",
+            "Name another rule.");
+    }
+    return found;
   }
 
   /// `else`: a status word, or a list of cases; becomes a rule that gives the word.

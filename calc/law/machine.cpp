@@ -335,6 +335,35 @@ void Machine<Slot>::run(std::int32_t pc) {
         set_integer(slot(i.dst), on < born ? 0 : age_in_months(Day{date::days{born}}, Day{date::days{on}}));
         break;
       }
+      case Op::working_day: {
+        if (pass_veto(i.dst, i.a) || pass_veto(i.dst, i.b)) break;
+        if (!is_whole(slot(i.b))) {
+          give_veto(i.dst, {Veto::Code::not_whole, rule_, -1, 0});
+          break;
+        }
+        std::int64_t day = std::clamp<std::int64_t>(whole(slot(i.a)), -1'000'000, 1'000'000);
+        for (std::int64_t left = std::min<std::int64_t>(whole(slot(i.b)), 10'000); left > 0;) {
+          ++day;
+          const date::weekday weekday{Day{date::days{static_cast<int>(day)}}};
+          if (weekday != date::Saturday && weekday != date::Sunday) --left;
+        }
+        set_integer(slot(i.dst), day);
+        break;
+      }
+      case Op::power: {
+        if (pass_veto(i.dst, i.a) || pass_veto(i.dst, i.b)) break;
+        const std::int64_t exponent = whole(slot(i.b));
+        if (!is_whole(slot(i.b)) || exponent < 0 || exponent > 1200) {
+          give_veto(i.dst, {Veto::Code::not_whole, rule_, -1, 0});
+          break;
+        }
+        Slot result;
+        set_integer(result, 1);
+        const Slot base = slot(i.a);
+        for (std::int64_t k = 0; k < exponent && !overflow_; ++k) result = times(result, base, overflow_);
+        slot(i.dst) = result;
+        break;
+      }
       case Op::known:
         set_integer(slot(i.dst), is_veto(slot(i.a)) ? 0 : 1);
         break;
@@ -392,6 +421,25 @@ void Machine<Slot>::run(std::int32_t pc) {
         }
         break;
       }
+      case Op::bridge:
+      case Op::stretch: {
+        if (pass_veto(i.dst, i.a) || pass_veto(i.dst, i.b)) break;
+        const std::int32_t given = month_at(i.b);
+        std::vector<Span> out;
+        each_span(set_at(i.a), [&](std::int32_t a, std::int32_t b) {
+          if (i.op == Op::stretch) {
+            if (a <= given && given <= b) out.push_back({Month{a}, Month{b}});
+          } else if (!out.empty() && a - out.back().last.index - 1 <= given) {
+            out.back().last = Month{b};
+          } else {
+            out.push_back({Month{a}, Month{b}});
+          }
+        });
+        const std::size_t begin = spans_.size();
+        spans_.insert(spans_.end(), out.begin(), out.end());
+        give_set(i.dst, false, begin);
+        break;
+      }
       case Op::first_month:
       case Op::last_month: {
         if (pass_veto(i.dst, i.a)) break;
@@ -415,6 +463,9 @@ void Machine<Slot>::run(std::int32_t pc) {
       case Op::day_of_event:
       case Op::fact_of_event:
         event(i);
+        break;
+      case Op::total_of_event:
+        total_of_events(i);
         break;
       case Op::family:
         family(i);
@@ -944,18 +995,43 @@ void Machine<Slot>::set_algebra(const Instruction& i) {
 }
 
 template <class Slot>
+bool Machine<Slot>::asked_for(const FactEvent& event, const EventQuery& query) const {
+  return event.kind == query.kind &&
+         std::all_of(query.conditions.begin(), query.conditions.end(), [&](const EventQuery::Condition& c) {
+           const auto& v = event.values[static_cast<std::size_t>(c.key)];
+           const auto small = v ? v->small() : std::nullopt;
+           return (small && has_word(c.words, static_cast<Symbol>(small->n))) != c.negated;
+         });
+}
+
+template <class Slot>
+void Machine<Slot>::total_of_events(const Instruction& i) {
+  if (pass_veto(i.dst, i.b) || pass_veto(i.dst, i.c)) return;
+  const EventQuery& q = plan_.event_queries[static_cast<std::size_t>(i.a)];
+  const std::int64_t first = whole(slot(i.b)), last = whole(slot(i.c));
+  Slot total;
+  set_integer(total, 0);
+  for (const FactEvent& e : facts_->events) {
+    const std::int64_t day = e.date.time_since_epoch().count();
+    if (day < first || day > last || !asked_for(e, q)) continue;
+    const auto& v = e.values[static_cast<std::size_t>(q.key)];
+    if (!v) {
+      give_veto(i.dst, {Veto::Code::fact, q.kind, q.key, 0});
+      return;
+    }
+    Slot value;
+    set_value(value, *v, overflow_);
+    total = plus(total, value, overflow_);
+  }
+  slot(i.dst) = total;
+}
+
+template <class Slot>
 void Machine<Slot>::event(const Instruction& i) {
   const EventQuery& q = plan_.event_queries[static_cast<std::size_t>(i.a)];
   const FactEvent* last = nullptr;
   for (const FactEvent& e : facts_->events) {
-    if (e.kind != q.kind) continue;
-    bool keep = true;
-    for (const EventQuery::Condition& c : q.conditions) {
-      const auto& v = e.values[static_cast<std::size_t>(c.key)];
-      const auto small = v ? v->small() : std::nullopt;
-      if ((small && has_word(c.words, static_cast<Symbol>(small->n))) == c.negated) keep = false;
-    }
-    if (keep && (!last || last->date <= e.date)) last = &e;
+    if (asked_for(e, q) && (!last || last->date <= e.date)) last = &e;
   }
   if (i.op == Op::happened) {
     set_integer(slot(i.dst), last ? 1 : 0);

@@ -266,6 +266,8 @@ class Machine {
   void parameter(const Instruction& i);
   void table(const Instruction& i);
   void event(const Instruction& i);
+  [[nodiscard]] bool asked_for(const FactEvent& event, const EventQuery& query) const;
+  void total_of_events(const Instruction& i);
   void family(const Instruction& i);
   void set_algebra(const Instruction& i);
   const Column* column_of(const Parameter& p, std::int32_t other, std::int32_t dst);

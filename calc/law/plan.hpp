@@ -178,6 +178,8 @@ enum class Op : std::uint8_t {
   sub_month,
   add_days_months,  // a = day, b = months, x = MonthEnd
   age_months,       // a = day
+  working_day,      // a = day, b = days: Monday to Friday
+  power,            // a, b = whole exponent
   known,
   first_known,  // list
   filter,       // a = filter
@@ -190,6 +192,8 @@ enum class Op : std::uint8_t {
   set_without,
   count_months,
   nth_month,
+  bridge,   // a = set, b = months: gaps of at most so many filled in
+  stretch,  // a = set, b = month: the unbroken run around it
   first_month,
   last_month,
   sum,       // a = records, b = product
@@ -197,9 +201,10 @@ enum class Op : std::uint8_t {
   happened,  // a = event query
   day_of_event,
   fact_of_event,
-  family,        // a = family query, b = month slot
-  parameter_at,  // a = parameter, b = date slot, x = 1 when month
-  table_lookup   // a = parameter, b = row slot, c = column slot or -1
+  total_of_event,  // a = event query, b = first day, c = last day
+  family,          // a = family query, b = month slot
+  parameter_at,    // a = parameter, b = date slot, x = 1 when month
+  table_lookup     // a = parameter, b = row slot, c = column slot or -1
 };
 
 struct Instruction {

@@ -120,6 +120,8 @@ std::string value_text(const Number& value, const Unit& unit, const Symbols& sym
       return counted(value, lang, "tháng", "month", "months");
     case Unit::Kind::years:
       return counted(value, lang, "năm", "year", "years");
+    case Unit::Kind::days:
+      return counted(value, lang, "ngày", "day", "days");
     case Unit::Kind::month: {
       const Month m{static_cast<std::int32_t>(narrow(value))};
       if (m >= kNever) return lang == "vi" ? "không có" : "never";

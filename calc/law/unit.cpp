@@ -44,6 +44,8 @@ std::string to_string(const Unit& unit, const Symbols& symbols) {
       return "months";
     case Unit::Kind::years:
       return "years";
+    case Unit::Kind::days:
+      return "days";
     case Unit::Kind::month:
       return "month";
     case Unit::Kind::day:

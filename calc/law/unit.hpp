@@ -39,6 +39,7 @@ struct Unit {
     percent,
     months,
     years,
+    days,
     month,
     day,
     year,

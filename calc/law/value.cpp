@@ -38,6 +38,8 @@ std::optional<Exact> parse_value(std::string_view text, const Unit& unit, const 
     default:
       break;
   }
+  if (unit.kind == Unit::Kind::days && text.size() > 5 && text.substr(text.size() - 5) == " days")
+    text.remove_suffix(5);
   Exact factor(1);
   for (const auto& [suffix, months] : {std::pair<std::string_view, int>{" months", 1}, {" years", 12}}) {
     if (text.size() <= suffix.size() || text.substr(text.size() - suffix.size()) != suffix) continue;

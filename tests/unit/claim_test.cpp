@@ -324,7 +324,7 @@ TEST_CASE("words", "[claim]") {
   for (const std::string_view benefit : claimable_benefits()) {
     CHECK(good(read_with("claim: { benefit: " + std::string(benefit) + " }")).claim->benefit == benefit);
   }
-  CHECK(claimable_benefits().size() == 13);
+  CHECK(claimable_benefits().size() == 17);
   CHECK(only(read_with("claim: { benefit: oldage }")).fix_en == "did you mean \"old-age\"?");
   CHECK_THAT(only(read_with("claim: { benefit: pension }")).fix_en, Contains("withdrawal"));
   CHECK(only(read_with("claim: { from: 2026-09 }")).code == "case.missing-key");

@@ -142,6 +142,57 @@ TEST_CASE("dates", "[law]") {
       kPerson, {}, kit::rule_text("xa.t.as-of-month", "month", "month-of(as-of)"));
 }
 
+TEST_CASE("days are a length of their own", "[law]") {
+  check_rows(
+      {
+          {"days", "2026-03-01 - 2026-01-30", "30 days"},
+          {"day", "2026-01-30 + 30 days", "2026-03-01"},
+          {"day", "30 days + 2026-01-30", "2026-03-01"},
+          {"day", "2026-03-01 - 30 days", "2026-01-30"},
+          {"number", "number(90 days) / 30", "3"},
+          {"truth", "as-of - 2026-08-27 <= 90", "yes"},
+          {"truth", "as-of - 2026-08-26 <= 90 days", "no"},
+          {"XAA", "100 XAA * 5 days", "500"},
+          // 20 November 2026 is a Friday.
+          {"day", "working-day(2026-11-20, 1 days)", "2026-11-23"},
+          {"day", "working-day(2026-11-20, 10 days)", "2026-12-04"},
+          {"day", "working-day(2026-11-21, 1 days)", "2026-11-23"},
+          {"day", "working-day(2026-11-20, 0 days)", "2026-11-20"},
+          {"number", "power(1.5, 3)", "3.375"},
+          {"number", "power(1.01, 0)", "1"},
+          {"number", "power(1 + 1 / 3, 12 months)", "≈ 31.5693"},
+          {"number", "power(2, 0.5)", "? The months in \"rule xa.t.row-15\" are not whole."},
+      },
+      kNobody);
+}
+
+TEST_CASE("a key is added up over the events of a time", "[law]") {
+  const std::string bills = R"(events:
+  bill:
+    label: { vi: hóa đơn, en: bill }
+    keys:
+      cost: { unit: XAA, optional: yes }
+      place: { values: [near, far], optional: yes }
+)";
+  const std::string person = kNobody + R"(events:
+  - { bill: 2026-01-01, cost: 7, place: near }
+  - { bill: 2026-12-31, cost: 8.5, place: far }
+  - { bill: 2025-12-31, cost: 100, place: near }
+)";
+  check_rows(
+      {
+          {"XAA", "total(bill, cost, 2026-01-01, 2026-12-31)", "15.5"},
+          {"XAA", "total(bill, cost, 2026-01-02, 2026-12-31)", "8.5"},
+          {"XAA", "total(bill, cost, 2025-01-01, 2026-12-31, place = near)", "107"},
+          {"XAA", "total(bill, cost, 2020-01-01, 2020-12-31)", "0"},
+      },
+      person, {}, "", bills);
+  // A bill without its cost leaves the sum unknown, and only where it is asked for.
+  check_rows({{"truth", "known(total(bill, cost, 2026-01-01, 2026-12-31))", "no"},
+              {"truth", "known(total(bill, cost, 2026-01-01, 2026-05-31))", "yes"}},
+             person + "  - { bill: 2026-06-01 }\n", {}, "", bills);
+}
+
 TEST_CASE("the names known everywhere", "[law]") {
   World treaty;
   treaty.by_treaty = true;
@@ -430,6 +481,21 @@ TEST_CASE("sets of months", "[law]") {
           {"months", "months(without(foreign, records(xa.other)))", "0 months"},
           {"months", "months(until(spans(" + r + "), 2010-06))", "6 months"},
           {"months", "months(if yes then " + r + " else records(xa.pension, kind = sick))", "28 months"},
+      },
+      kPerson);
+}
+
+TEST_CASE("gaps bridged, and the run around a month", "[law]") {
+  // 2010-01 to 2010-12, 2011-07 to 2012-06, 2012-05 to 2012-08
+  const std::string all = "records(xa.pension, xa.other, kind = insured)";
+  check_rows(
+      {
+          {"spans", "bridge(" + all + ", 5 months)", "2010-01…2010-12, 2011-07…2012-08"},
+          {"spans", "bridge(" + all + ", 6 months)", "2010-01…2012-08"},
+          {"months", "months(stretch(" + all + ", 2012-01))", "14 months"},
+          {"months", "months(stretch(" + all + ", 2010-12))", "12 months"},
+          {"months", "months(stretch(" + all + ", 2011-01))", "0 months"},
+          {"months", "months(stretch(bridge(" + all + ", 6 months), 2011-01))", "32 months"},
       },
       kPerson);
 }

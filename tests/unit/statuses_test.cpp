@@ -155,6 +155,90 @@ TEST_CASE("the worst grade used travels with the answer", "[answer]") {
         Grade::official);
 }
 
+TEST_CASE("a right that is no money answers with its figures", "[answer]") {
+  const Result cover = grant(kit::rule_text("xa.extra.level", "percent", "80%"), "    figures: [level]\n");
+  CHECK(cover.status == Status::granted);
+  CHECK_FALSE(cover.amount);
+  REQUIRE(cover.figures.size() == 1);
+  CHECK(cover.figures[0].value == "80");
+  REQUIRE(cover.reasons.size() == 1);
+  CHECK(cover.reasons[0].rule == "xa.extra.level");
+}
+
+TEST_CASE("payments end when the law ends them", "[answer]") {
+  const Result paid = grant(kit::rule_text("xa.extra.first", "month", "2026-02"),
+                            "    from: first\n    until: 2026-05-20\n    amount: paid\n");
+  REQUIRE(paid.until);
+  CHECK(to_string(*paid.until) == "2026-05");
+  REQUIRE(paid.payments.size() == 1);
+  CHECK(paid.payments[0].to == parse_month("2026-02"));  // per: once
+}
+
+TEST_CASE("raises may depend on what is paid so far", "[answer]") {
+  const std::string rules = kit::rule_text("xa.extra.first", "month", "2024-03") +
+                            kit::rule_text("xa.extra.monthly", "XAA", "1000 XAA") +
+                            kit::rule_text("xa.extra.raise-day", "day", "as-of") + R"(  xa.extra.raised:
+    label: { vi: mức mới, en: raised payment }
+    unit: XAA
+    by: raise-day
+    versions:
+      2024-01-01: { law: Raise 2024, is: monthly * 9 }
+      2025-01-01: { law: Raise 2025, grade: secondary, is: monthly * 1.1 }
+      2026-01-01:
+        law: Raise 2026
+        is:
+          - when: monthly < 1150 XAA
+            then: monthly + 77.6 XAA
+          - otherwise: monthly
+      2027-01-01: { law: Raise 2027, is: monthly * 2 }
+)";
+  const auto monthly = [&](const std::string& lines) {
+    const auto book = kit::load({kit::xa_schemes(), kit::xa_pension(), kit::xb_pension(),
+                                 kit::header("xa.extra") + "rules:\n" + rules + R"(benefits:
+  xa.extra.grant:
+    label: { vi: Khoản XA, en: XA grant }
+    scheme: xa.pension
+    branch: old-age
+    from: first
+    amount: monthly
+    per: month
+    round: xa.kit.whole
+    increases: { rule: raised, of: monthly, on: raise-day }
+)" + lines});
+    return result(determined(book, kit::life()), "xa.extra.grant");
+  };
+  const Result open = monthly("");
+  REQUIRE(open.payments.size() == 3);
+  CHECK(to_string(*open.payments[0].amount.value) == "1000");
+  CHECK(open.payments[0].to == parse_month("2024-12"));
+  CHECK(to_string(*open.payments[1].amount.value) == "1100");
+  CHECK(open.payments[1].law == "Raise 2025");
+  CHECK(to_string(*open.payments[2].amount.value) == "1178");
+  CHECK_FALSE(open.payments[2].to);
+  CHECK(open.grade == Grade::secondary);
+  const Result ended = monthly("    until: 2025-06\n");
+  REQUIRE(ended.payments.size() == 2);
+  CHECK(ended.payments[1].to == parse_month("2025-06"));
+}
+
+TEST_CASE("contributions stand year by year", "[answer]") {
+  const std::string rules = kit::rule_text("xa.extra.year", "year", "year-of(as-of)") +
+                            kit::rule_text("xa.extra.lines", "records XAA",
+                                           "until(from(records(xa.pension), month-in(year, 1)), month-in(year, 12))") +
+                            kit::rule_text("xa.extra.worker", "XAA", "sum(lines, wage * 10%)") +
+                            kit::rule_text("xa.extra.total", "XAA", "sum(records(xa.pension), wage * 10%)");
+  const Result sums = grant(rules,
+                            "    amount: total\n    parts: [worker]\n    by_year: { year: year, first: "
+                            "year-of(first-month(records(xa.pension))), last: 2011 }\n");
+  REQUIRE(sums.years.size() == 2);
+  CHECK(sums.years[0].year == 2010);
+  REQUIRE(sums.years[0].parts.size() == 1);
+  CHECK(sums.years[0].parts[0].id == "xa.extra.worker");
+  CHECK(to_string(*sums.years[1].total.value) == "1201");  // 1201.2, rounded
+  CHECK(to_string(*sums.amount->value) == "14414");        // 14414.4
+  CHECK(sums.parts.empty());
+}
+
 TEST_CASE("a rounding is listed when it changed something", "[answer]") {
   const Result changed = grant("", "    from: 2026-01\n    amount: paid\n    round: xa.kit.hundred\n");
   REQUIRE(changed.roundings.size() == 1);
