@@ -12,7 +12,10 @@ using Pair = std::pair<std::string_view, std::string_view>;
 // Longer names first: the first that fits is taken.
 constexpr std::array instruments{
     Pair{"Enforcement Decree of the National Pension Act", "Nghị định thi hành Luật Hưu trí quốc gia Hàn Quốc"},
+    Pair{"Enforcement Rule of the National Pension Act", "Thông tư thi hành Luật Hưu trí quốc gia Hàn Quốc"},
     Pair{"National Pension Act", "Luật Hưu trí quốc gia Hàn Quốc"},
+    Pair{"Act on the Employment of Foreign Workers (KR)", "Luật Việc làm của lao động nước ngoài Hàn Quốc"},
+    Pair{"NPS guidance for foreigners", "Hướng dẫn của NPS cho người nước ngoài"},
     Pair{"MOHW Notice", "Thông báo của Bộ Y tế và Phúc lợi Hàn Quốc"},
     Pair{"Employment Law ", "Luật Việc làm "},
     Pair{"Labour Code ", "Bộ luật Lao động "},

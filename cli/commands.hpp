@@ -27,6 +27,7 @@ struct Command {
 [[nodiscard]] Command calc_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command options_command();
+[[nodiscard]] Command todo_command();
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command test_command();

@@ -30,6 +30,7 @@ std::vector<Item> items(const Lawbook& lawbook) {
     if (rule.kind == Rule::Kind::law || rule.kind == Rule::Kind::election) all.push_back({rule.id, rule.label, {}, {}});
   }
   for (const Benefit& benefit : lawbook.benefits) all.push_back({benefit.id, benefit.label, {}, {}});
+  for (const Dossier& dossier : lawbook.dossiers) all.push_back({dossier.id, dossier.label, dossier.checked, {}});
   std::stable_sort(all.begin(), all.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
   return all;
 }
@@ -171,6 +172,35 @@ class Shower {
     line(words::amount_high, benefit.high);
   }
 
+  void dossier(const Dossier& dossier) {
+    const std::string& lang = door_.lang();
+    head(dossier.id, dossier.label, dossier.citation.file, dossier.citation.place);
+    page_.field(say(words::law), cite(dossier.citation.law, book_, lang));
+    if (dossier.checked) page_.field(say(words::compared), day(*dossier.checked));
+    std::vector<std::string> serves;
+    for (const std::size_t benefit : dossier.benefits) serves.push_back(book_.benefits[benefit].id);
+    page_.field(say(words::todo_serves), joined(serves));
+    const auto line = [&](const Say& label, RuleId rule) {
+      if (rule != kNoRule) page_.field(say(label), written(rule));
+    };
+    line(words::todo_condition, dossier.when);
+    page_.field(say(words::todo_when), word("phase", to_string(dossier.phase), lang));
+    line(words::todo_opens, dossier.opens);
+    line(words::todo_deadline, dossier.by);
+    if (dossier.deadline)
+      page_.field(dossier.by == kNoRule ? say(words::todo_deadline) : "", dossier.deadline->in(lang));
+    page_.field(say(words::todo_office), dossier.office.in(lang));
+    std::string label = say(words::todo_papers);
+    for (const Paper& paper : dossier.papers) {
+      std::string text = "• " + paper.label.in(lang);
+      if (!paper.form.empty()) text += " " + say(words::paper_form, paper.form);
+      if (paper.when != kNoRule) text += " – " + say(words::when) + ' ' + written(paper.when);
+      page_.field(label, text);
+      label.clear();
+    }
+    if (dossier.citation.note) page_.para(say(words::doubt, dossier.citation.note->in(lang)), 2);
+  }
+
  private:
   template <typename... Args>
   std::string say(const Say& message, const Args&... args) const {
@@ -263,6 +293,10 @@ int show_rule(const std::string& id, const Lawbook& lawbook, const Door& door) {
   bool found = false;
   if (const Benefit* benefit = lawbook.benefit(id)) {
     shower.benefit(*benefit);
+    found = true;
+  }
+  if (const Dossier* dossier = lawbook.dossier(id)) {
+    shower.dossier(*dossier);
     found = true;
   }
   const RuleId rule = lawbook.rule(id);

@@ -13,6 +13,7 @@ std::vector<Command> all_commands() {
   commands.push_back(calc_command());
   commands.push_back(explain_command());
   commands.push_back(options_command());
+  commands.push_back(todo_command());
   commands.push_back(timeline_command());
   commands.push_back(check_command());
   commands.push_back(test_command());

@@ -119,6 +119,13 @@ constexpr std::array agreement_statuses{
     Named{"model", {"mẫu", "model"}},
 };
 
+constexpr std::array phases{
+    Named{"before-departure", {"trước khi lên đường", "before departure"}},
+    Named{"abroad", {"khi đang ở nước ngoài", "while abroad"}},
+    Named{"on-return", {"khi về nước", "on return"}},
+    Named{"claim", {"khi yêu cầu hưởng", "when claiming"}},
+};
+
 constexpr std::array events{
     Named{"refund", {"nhận hoàn trả một lần", "refund"}},
     Named{"lump-sum", {"nhận bảo hiểm một lần", "lump sum"}},
@@ -269,11 +276,13 @@ constexpr std::array helps{
          {"huong demo                              xem một trường hợp mẫu\n"
           "huong calc toi.yaml                     tôi được hưởng gì, bao nhiêu, từ bao giờ, nước nào trả\n"
           "huong options toi.yaml                  rút ngay, giữ lại hay cộng gộp\n"
+          "huong todo toi.yaml                     nộp giấy tờ gì, ở đâu, hạn đến ngày nào\n"
           "huong explain toi.yaml kr.pension.refund   vì sao\n"
           "huong agreement show vn-kr              hiệp định quy định gì",
           "huong demo                              see a case worked out\n"
           "huong calc me.yaml                      what is due, how much, from when, who pays\n"
           "huong options me.yaml                   refund, keep or totalize\n"
+          "huong todo me.yaml                      which papers go where, by when\n"
           "huong explain me.yaml kr.pension.refund    why\n"
           "huong agreement show vn-kr              what the agreement says"}},
     Help{"calc",
@@ -293,6 +302,12 @@ constexpr std::array helps{
           "Puts the choices side by side: refund, keep, totalize. What each brings and costs."},
          {"huong options TỆP [--json]", "huong options FILE [--json]"},
          {"huong options toi.yaml", "huong options me.yaml"}},
+    Help{"todo",
+         {"Kể việc cần làm: nộp giấy tờ gì, ở đâu, từ ngày nào, hạn đến ngày nào.",
+          "Lists what to do: which papers go where, from when, by when."},
+         {"huong todo TỆP [--json | --ics]", "huong todo FILE [--json | --ics]"},
+         {"huong todo toi.yaml\nhuong todo toi.yaml --ics -o toi.ics",
+          "huong todo me.yaml\nhuong todo me.yaml --ics -o me.ics"}},
     Help{"timeline",
          {"Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.",
           "Tells the months by country and kind, the gaps and the overlaps."},
@@ -371,6 +386,7 @@ std::string word(std::string_view group, std::string_view text, std::string_view
   if (group == "benefit") say = find(benefits, text);
   if (group == "agreement") say = find(agreement_statuses, text);
   if (group == "event") say = find(events, text);
+  if (group == "phase") say = find(phases, text);
   if (group == "kind") say = find(kinds, text);
   if (group == "basis-of-record") say = find(carried, text);
   if (group == "term") say = find(terms, text);

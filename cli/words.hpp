@@ -73,6 +73,10 @@ inline constexpr Say opt_no_color{"không dùng màu", "no colour"};
 inline constexpr Say opt_output{"TỆP  ghi kết quả vào tệp", "FILE  write the result to a file"};
 inline constexpr Say opt_quiet{"chỉ in kết quả và lỗi", "print results and errors only"};
 inline constexpr Say opt_json{"in JSON (determination/1)", "print JSON (determination/1)"};
+inline constexpr Say opt_json_todo{"in JSON (todo/1)", "print JSON (todo/1)"};
+inline constexpr Say opt_calendar{
+    "in lịch (.ics) để nhập vào điện thoại: hạn nộp, ngày bắt đầu nộp, nhắc trước 30 ngày",
+    "print a calendar (.ics) for a phone: deadlines, opening days, a reminder 30 days ahead"};
 inline constexpr Say opt_depth{"N  chỉ giải thích N tầng kể từ kết quả",
                                "N  explain only N levels down from the result"};
 inline constexpr Say opt_coverage{"kể những quy tắc và nhánh mà không trường hợp nào đi qua",
@@ -93,6 +97,7 @@ inline constexpr Say see_help{"Xem cách dùng: {} --help", "See: {} --help"};
 inline constexpr Say value_missing{"{} cần một giá trị đi sau", "{} needs a value after it"};
 inline constexpr Say value_unwanted{"{} không nhận giá trị như vậy", "{} does not take that value"};
 inline constexpr Say given_twice{"{} được ghi nhiều lần", "{} is given more than once"};
+inline constexpr Say one_of_two{"chỉ dùng một trong hai: {} hoặc {}", "use one of the two: {} or {}"};
 inline constexpr Say argument_missing{"thiếu {}", "{} is missing"};
 inline constexpr Say bad_lang{"--lang {}: chỉ có vi và en", "--lang {}: only vi and en are spoken"};
 inline constexpr Say bad_day{"--as-of {}: không phải một ngày có thật, dạng 2026-11-23",
@@ -247,6 +252,32 @@ inline constexpr Say later_if{"{} – CHỈ KHI điều khoản của hiệp đ�
                               "{} – ONLY IF the clause of the agreement operates"};
 inline constexpr Say later_none{"KHÔNG CÓ: {}", "NONE: {}"};
 inline constexpr Say later_unsure{"CHƯA RÕ: {}", "UNKNOWN: {}"};
+
+// todo.
+inline constexpr Say todo_title{"Việc cần làm", "What to do"};
+inline constexpr Say todo_nothing{"Theo những gì được khai thì chưa có hồ sơ nào phải nộp.",
+                                  "From what was given there is nothing to hand in."};
+inline constexpr Say todo_when{"Lúc nào", "When"};
+inline constexpr Say todo_deadline{"Hạn nộp", "Deadline"};
+inline constexpr Say todo_condition{"Khi nào cần", "Needed when"};
+inline constexpr Say todo_opens{"Nộp được từ", "Opens"};
+inline constexpr Say todo_office{"Nộp tại", "Where"};
+inline constexpr Say todo_papers{"Giấy tờ", "Papers"};
+inline constexpr Say todo_takes{"Xử lý trong", "Takes"};
+inline constexpr Say todo_serves{"Để hưởng", "For"};
+inline constexpr Say todo_advice{"Nên biết", "Advice"};
+inline constexpr Say paper_form{"(mẫu {})", "(form {})"};
+inline constexpr Say if_it_applies{"nếu thuộc trường hợp này", "if it applies"};
+inline constexpr Say deadline_passed{"ĐÃ QUÁ HẠN", "PASSED"};
+inline constexpr Say deadline_today{"HÔM NAY", "TODAY"};
+inline constexpr Say time_left{"còn {}", "{} left"};
+inline constexpr Say day_count{"{} ngày", "{} days"};
+inline constexpr Say day_one{"{} ngày", "{} day"};
+inline constexpr Say date_unknown{"chưa rõ: {}", "not known: {}"};
+inline constexpr Say todo_undecided{"Chưa xác định được nên chưa kể hồ sơ của: {}.",
+                                    "Not decided, so without their dossiers: {}."};
+inline constexpr Say see_missing{"Xem còn thiếu gì: huong calc {}", "See what is missing: huong calc {}"};
+inline constexpr Say calendar_empty{"Không có ngày nào để ghi vào lịch.", "No date to put in a calendar."};
 
 // timeline.
 inline constexpr Say timeline_title{"Quá trình tham gia", "Insurance record"};

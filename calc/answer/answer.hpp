@@ -121,11 +121,44 @@ struct Choice {
   std::vector<Text> notes;       ///< what it gives up; clauses not known to operate
 };
 
+/// Something to hand in: a dossier of the lawbook as it stands for this person.
+struct Todo {
+  struct Date {
+    std::optional<Day> day;
+    Text unknown;  ///< why there is no day, where the law has one
+  };
+  struct Paper {
+    Text paper;
+    std::string form;    ///< the number of its form; "" when it has none
+    bool maybe = false;  ///< whether it is asked for is not known
+    std::string law;
+    Grade grade = Grade::official;
+  };
+  std::string id, country;
+  Text label;
+  std::string phase;                ///< before-departure, abroad, on-return, claim
+  std::string benefit;              ///< the result that it serves; "" when it stands by itself
+  Status status = Status::unknown;  ///< of that result
+  std::optional<Month> from;        ///< its first month
+  bool maybe = false;               ///< whether the dossier concerns this person is not known
+  Text why;                         ///< and why not
+  Text office;
+  Date opens, deadline;
+  bool passed = false;  ///< the deadline lies before the day asked
+  std::optional<Text> deadline_text, takes, say;
+  std::vector<Paper> papers;
+  std::string law;
+  Grade grade = Grade::official;  ///< of the dossier and its dates
+  std::vector<Text> notes;        ///< doubts
+  std::optional<Day> checked;
+};
+
 struct Determination {
   Day as_of;
   std::string lawbook_version, lawbook_digest, case_digest;
   std::vector<Result> results;
   std::vector<Choice> options;
+  std::vector<Todo> todo;
   std::vector<Warning> warnings;
 };
 
@@ -133,6 +166,7 @@ struct DetermineOptions {
   bool explain = true;  ///< reasons, roundings, texts; without it only status, months, amounts, grade
   bool vi = true, en = true;
   bool options = false;   ///< fill `options`
+  bool todo = false;      ///< fill `todo`
   bool coverage = false;  ///< note the branches reached (with `explain` they always are)
 };
 
@@ -163,5 +197,15 @@ class Determiner {
 
 /// The answer as JSON (determination/1): the same bytes for the same input, whatever the language of the door.
 [[nodiscard]] std::string to_json(const Determination& determination, bool vi = true, bool en = true);
+
+/// The things to do as JSON (todo/1).
+[[nodiscard]] std::string todo_json(const Determination& determination, bool vi = true, bool en = true);
+
+/// The deadlines, and the days from which papers are taken, as a calendar (RFC 5545) in one language; "" when nothing
+/// has a date.
+[[nodiscard]] std::string todo_calendar(const Determination& determination, std::string_view lang);
+
+/// What to know of the form numbers named; empty texts when none is.
+[[nodiscard]] Text form_warning(const std::vector<Todo>& todo);
 
 }  // namespace huong

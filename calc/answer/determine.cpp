@@ -2,6 +2,7 @@
 #include "calc/answer/options.hpp"
 #include "calc/answer/result.hpp"
 #include "calc/answer/solve.hpp"
+#include "calc/answer/todo.hpp"
 
 namespace huong {
 
@@ -59,6 +60,7 @@ std::optional<Determination> Determiner::determine(const Case& case_, const Dete
                                  ""});
     }
   }
+  if (options.todo) answer.todo = things_to_do(solver, options.vi, options.en);
   if (options.options) answer.options = weigh_options(solver, case_, options);
   return determination;
 }

@@ -10,13 +10,7 @@ class Writer {
   Writer(bool vi, bool en) : vi_(vi), en_(en) {}
 
   std::string write(const Determination& answer) {
-    json_.begin_object();
-    json_.member("huong", "determination/1");
-    json_.member("as_of", to_string(answer.as_of));
-    json_.key("lawbook").begin_object();
-    json_.member("version", answer.lawbook_version).member("digest", answer.lawbook_digest);
-    json_.end_object();
-    json_.member("case_digest", answer.case_digest);
+    begin("determination/1", answer);
     json_.key("results").begin_array();
     for (const Result& result : answer.results) write_result(result);
     json_.end_array();
@@ -24,18 +18,87 @@ class Writer {
     for (const Choice& choice : answer.options) write_choice(choice);
     json_.end_array();
     json_.key("warnings").begin_array();
-    for (const Warning& warning : answer.warnings) {
-      json_.begin_object().member("code", warning.code);
-      write_text("text", warning.text);
-      if (!warning.law.empty()) json_.member("law", warning.law);
-      json_.end_object();
+    for (const Warning& warning : answer.warnings) write_warning(warning);
+    json_.end_array();
+    json_.end_object();
+    return json_.text();
+  }
+
+  std::string write_todo(const Determination& answer) {
+    begin("todo/1", answer);
+    json_.key("todo").begin_array();
+    for (const Todo& todo : answer.todo) write_todo(todo);
+    json_.end_array();
+    json_.key("undecided").begin_array();
+    for (const Result& result : answer.results) {
+      if (result.status == Status::unknown) json_.string(result.id);
     }
+    json_.end_array();
+    json_.key("warnings").begin_array();
+    const Text forms = form_warning(answer.todo);
+    if (!forms.en.empty()) write_warning({"form-numbers", forms, ""});
     json_.end_array();
     json_.end_object();
     return json_.text();
   }
 
  private:
+  void begin(std::string_view format, const Determination& answer) {
+    json_.begin_object();
+    json_.member("huong", format);
+    json_.member("as_of", to_string(answer.as_of));
+    json_.key("lawbook").begin_object();
+    json_.member("version", answer.lawbook_version).member("digest", answer.lawbook_digest);
+    json_.end_object();
+    json_.member("case_digest", answer.case_digest);
+  }
+
+  void write_warning(const Warning& warning) {
+    json_.begin_object().member("code", warning.code);
+    write_text("text", warning.text);
+    if (!warning.law.empty()) json_.member("law", warning.law);
+    json_.end_object();
+  }
+
+  void write_date(const std::string& key, const Todo::Date& date) {
+    if (date.day) json_.member(key, to_string(*date.day));
+    write_optional_text(key + "_unknown", date.unknown);
+  }
+
+  void write_todo(const Todo& todo) {
+    json_.begin_object().member("id", todo.id).member("country", todo.country);
+    write_text("label", todo.label);
+    json_.member("phase", todo.phase);
+    if (!todo.benefit.empty()) {
+      json_.member("benefit", todo.benefit).member("status", to_string(todo.status));
+      if (todo.from) json_.member("from", to_string(*todo.from));
+    }
+    json_.member("applies", applies(todo.maybe));
+    write_optional_text("why", todo.why);
+    write_text("office", todo.office);
+    write_date("opens", todo.opens);
+    write_date("deadline", todo.deadline);
+    if (todo.deadline.day) json_.key("passed").boolean(todo.passed);
+    if (todo.deadline_text) write_text("deadline_text", *todo.deadline_text);
+    if (todo.takes) write_text("takes", *todo.takes);
+    json_.key("papers").begin_array();
+    for (const Todo::Paper& paper : todo.papers) {
+      json_.begin_object();
+      write_text("paper", paper.paper);
+      if (!paper.form.empty()) json_.member("form", paper.form);
+      json_.member("applies", applies(paper.maybe)).member("law", paper.law).member("grade", to_string(paper.grade));
+      json_.end_object();
+    }
+    json_.end_array();
+    if (todo.say) write_text("say", *todo.say);
+    json_.member("law", todo.law).member("grade", to_string(todo.grade));
+    write_texts("notes", todo.notes);
+    if (todo.checked) json_.member("checked", to_string(*todo.checked));
+    json_.end_object();
+  }
+
+  static std::string_view applies(bool maybe) { return maybe ? "maybe" : "yes"; }
+
   void write_text(std::string_view key, const Text& text) {
     json_.key(key);
     write_text(text);
@@ -201,6 +264,10 @@ class Writer {
 
 std::string to_json(const Determination& determination, bool vi, bool en) {
   return Writer(vi, en).write(determination);
+}
+
+std::string todo_json(const Determination& determination, bool vi, bool en) {
+  return Writer(vi, en).write_todo(determination);
 }
 
 }  // namespace huong

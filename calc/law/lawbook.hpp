@@ -132,6 +132,33 @@ struct Benefit {
   Citation citation;
 };
 
+/// A paper to hand in.
+struct Paper {
+  Text label;
+  std::string form;       ///< the number of its form; "" when it has none
+  RuleId when = kNoRule;  ///< asked for when this holds; always without it
+  Citation citation;
+};
+
+/// What to hand in, where and by when, to get a benefit or because something is so.
+struct Dossier {
+  enum class Phase : std::uint8_t { before_departure, abroad, on_return, claim };
+  std::string id;
+  Text label;
+  std::string country;
+  std::vector<std::size_t> benefits;  ///< it serves these: indexes into Lawbook::benefits
+  RuleId when = kNoRule;              ///< with benefits: narrows; alone: decides
+  Phase phase = Phase::claim;
+  Text office;
+  RuleId opens = kNoRule, by = kNoRule;  ///< a month or a day
+  std::optional<Text> deadline, takes;   ///< in words
+  std::vector<Paper> papers;
+  std::optional<Template> say_vi, say_en;
+  Citation citation;
+  std::optional<Day> checked;
+};
+[[nodiscard]] std::string_view to_string(Dossier::Phase phase);  ///< "before-departure", "abroad" …
+
 struct Clause {
   std::string id;
   Text title;
@@ -165,6 +192,7 @@ struct Lawbook {
   std::vector<Parameter> parameters;
   std::vector<Rule> rules;
   std::vector<Benefit> benefits;
+  std::vector<Dossier> dossiers;
   std::vector<Agreement> agreements;
   std::map<std::string, RuleId, std::less<>> rule_ids;
   Plan plan;
@@ -174,6 +202,7 @@ struct Lawbook {
   [[nodiscard]] RuleId rule(std::string_view id) const;  ///< kNoRule when there is none; elections are rules too
   [[nodiscard]] ParameterId parameter(std::string_view id) const;  ///< kNoParameter when there is none
   [[nodiscard]] const Benefit* benefit(std::string_view id) const;
+  [[nodiscard]] const Dossier* dossier(std::string_view id) const;
   [[nodiscard]] const Agreement* agreement(std::string_view id) const;
   [[nodiscard]] std::vector<std::string> countries() const;  ///< with rules, sorted
 };

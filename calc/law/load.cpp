@@ -4,6 +4,7 @@
 
 #include "calc/claim/claim.hpp"
 #include "calc/law/compiler.hpp"
+#include "calc/law/fields.hpp"
 #include "calc/law/lawbook.hpp"
 #include "calc/law/limits.hpp"
 #include "calc/law/series.hpp"
@@ -17,9 +18,9 @@ using K = Unit::Kind;
 constexpr std::size_t kMaxFormula = 4000;
 
 const std::vector<std::string>& sections() {
-  static const std::vector<std::string> kSections = {"huong",      "country", "prefix",    "by",
-                                                     "schemes",    "events",  "elections", "roundings",
-                                                     "parameters", "rules",   "benefits",  "words"};
+  static const std::vector<std::string> kSections = {"huong",    "country",   "prefix",    "by",         "schemes",
+                                                     "events",   "elections", "roundings", "parameters", "rules",
+                                                     "benefits", "words",     "dossiers"};
   return kSections;
 }
 
@@ -34,9 +35,9 @@ bool is_id(std::string_view text) {
   return !start;
 }
 
-class Loader {
+class Loader : public Fields {
  public:
-  Loader(Lawbook& book, Faults& faults) : book_(book), faults_(faults), compiler_(book, faults) {}
+  Loader(Lawbook& book, Faults& faults) : Fields(faults), book_(book), faults_(faults), compiler_(book, faults) {}
 
   void load(const Pack& pack) {
     for (const SourceFile& file : pack.files) {
@@ -71,6 +72,7 @@ class Loader {
     for (Pending& p : pending_) compile(p);
     for (WagePending& w : wages_) compile_wage(w);
     each("benefits", &Loader::read_benefit);
+    each("dossiers", &Loader::read_dossier);
     if (faults_.empty()) check_cycles();
     compiler_.finish();
     std::sort(book_.agreements.begin(), book_.agreements.end(),
@@ -83,12 +85,7 @@ class Loader {
   }
 
  private:
-  struct File {
-    const SourceFile* source;
-    Scope scope;
-    const Node* by = nullptr;
-    RuleId by_rule = kNoRule;
-  };
+  using File = LawFile;
   struct Let {
     std::string name;
     std::string text;
@@ -115,107 +112,7 @@ class Loader {
   };
   using Reading = void (Loader::*)(File&, const Node::Entry&);
 
-  // ---- small readers ----
-
-  void fault(const std::string& file, Place place, std::string code, std::string vi, std::string en, std::string fix_vi,
-             std::string fix_en) {
-    compiler_.fault(std::move(code), file, place, std::move(vi), std::move(en), std::move(fix_vi), std::move(fix_en));
-  }
-
-  void missing(const File& f, Place place, const std::string& where, const std::string& key) {
-    fault(f.source->path, place, "law.missing", "\"" + where + "\" thiếu \"" + key + "\".",
-          "\"" + where + "\" lacks \"" + key + "\".", "Thêm \"" + key + ": …\".", "Add \"" + key + ": …\".");
-  }
-
-  void known_keys(const File& f, const Node& node, const std::string& where, const std::vector<std::string>& known) {
-    for (const Node::Entry& e : node.entries) {
-      if (std::find(known.begin(), known.end(), e.key) != known.end()) continue;
-      const std::string near = closest_word(e.key, known);
-      fault(f.source->path, e.place, "law.unknown-key", "\"" + where + "\" không có khóa \"" + e.key + "\".",
-            "\"" + where + "\" has no key \"" + e.key + "\".",
-            near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",
-            near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");
-    }
-  }
-
-  bool want_map(const File& f, const Node& node, const std::string& where) {
-    if (node.is_map()) return true;
-    fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải gồm các khóa.",
-          "\"" + where + "\" must be a map.", "Viết \"khóa: giá trị\" ở các dòng dưới.",
-          "Write \"key: value\" on the lines below.");
-    return false;
-  }
-
-  std::string scalar(const File& f, const Node* node, const std::string& where, const std::string& key, Place place,
-                     bool required = true) {
-    if (node && node->is_scalar()) return node->text;
-    if (node && !node->is_null()) {
-      fault(f.source->path, node->place, "law.shape", "\"" + key + "\" của \"" + where + "\" phải là một dòng chữ.",
-            "\"" + key + "\" of \"" + where + "\" must be one text.", "Đặt cả câu trong dấu ngoặc kép.",
-            "Put the text in quotes.");
-    } else if (required) {
-      missing(f, place, where, key);
-    }
-    return {};
-  }
-
-  Text text_pair(const File& f, const Node* node, const std::string& where, const std::string& key, Place place,
-                 bool required = true) {
-    Text t;
-    if (!node || !node->is_map()) {
-      if (required || node) {
-        fault(f.source->path, node ? node->place : place, "law.missing",
-              "\"" + where + "\" thiếu \"" + key + "\" bằng hai thứ tiếng.",
-              "\"" + where + "\" lacks \"" + key + "\" in both languages.",
-              "Viết " + key + ": { vi: \"…\", en: \"…\" }.", "Write " + key + ": { vi: \"…\", en: \"…\" }.");
-      }
-      return t;
-    }
-    return text_pair_of(f, *node, where + "." + key);
-  }
-
-  Text text_pair_of(const File& f, const Node& node, const std::string& where) {
-    Text t;
-    known_keys(f, node, where, {"vi", "en"});
-    t.vi = scalar(f, node.find("vi"), where, "vi", node.place);
-    t.en = scalar(f, node.find("en"), where, "en", node.place);
-    return t;
-  }
-
-  Citation citation(const File& f, const Node& node, const std::string& where, const Citation* inherited = nullptr) {
-    Citation c;
-    if (inherited) c = *inherited;
-    c.file = f.source->path;
-    c.place = node.place;
-    if (const Node* law = node.find("law")) c.law = scalar(f, law, where, "law", node.place);
-    if (c.law.empty()) missing(f, node.place, where, "law");
-    if (const Node* grade = node.find("grade")) {
-      if (grade->text == "official") {
-        c.grade = Grade::official;
-      } else if (grade->text == "secondary") {
-        c.grade = Grade::secondary;
-      } else if (grade->text == "assumed") {
-        c.grade = Grade::assumed;
-      } else {
-        fault(f.source->path, grade->place, "law.grade", "\"" + grade->text + "\" không phải là mức tin cậy.",
-              "\"" + grade->text + "\" is no grade.", "Viết official, secondary hoặc assumed.",
-              "Write official, secondary or assumed.");
-      }
-    }
-    if (const Node* source = node.find("source")) c.source = scalar(f, source, where, "source", node.place);
-    if (const Node* note = node.find("note")) c.note = text_pair(f, note, where, "note", node.place);
-    return c;
-  }
-
-  std::optional<Day> day(const File& f, std::string_view text, Place place) {
-    const auto d = parse_day(text);
-    if (!d) {
-      fault(f.source->path, place, "law.day", "\"" + std::string(text) + "\" không phải là ngày.",
-            "\"" + std::string(text) + "\" is no day.", "Viết năm-tháng-ngày, ví dụ 2025-07-01.",
-            "Write year-month-day, for example 2025-07-01.");
-    }
-    return d;
-  }
+  // ---- small readers (more in fields.hpp) ----
 
   bool truth(const File& f, const Node* node, bool otherwise) {
     if (!node) return otherwise;
@@ -224,16 +121,6 @@ class Loader {
     fault(f.source->path, node->place, "law.truth", "Ở đây phải là yes hoặc no.", "This must be yes or no.",
           "Viết yes hoặc no.", "Write yes or no.");
     return otherwise;
-  }
-
-  /// One of a few words; another is a fault.
-  std::string one_of(const File& f, const Node& node, const std::vector<std::string>& words) {
-    if (std::find(words.begin(), words.end(), node.text) != words.end()) return node.text;
-    std::string all;
-    for (const std::string& w : words) all += (all.empty() ? "" : ", ") + w;
-    fault(f.source->path, node.place, "law.unknown-word", "Không hiểu \"" + node.text + "\" ở đây.",
-          "\"" + node.text + "\" is not understood here.", "Dùng một trong: " + all + ".", "Use one of: " + all + ".");
-    return {};
   }
 
   std::optional<Unit> unit(const File& f, const Node* node, const std::string& where, Place place) {
@@ -1117,6 +1004,11 @@ class Loader {
     book_.benefits.push_back(std::move(b));
   }
 
+  void read_dossier(File& f, const Node::Entry& e) {
+    if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
+    book_.dossiers.push_back(huong::read_dossier(f, e, *this, compiler_, book_));
+  }
+
   /// A rule named in a benefit that the engine runs, or gives a value, again and again.
   RuleId rule_to_give(File& f, const Node& map, const std::string& where, const char* key, Unit::Kind kind) {
     const Node* node = map.find(key);
@@ -1253,6 +1145,9 @@ const EventKind* Lawbook::event(std::string_view kind) const {
 }
 const Benefit* Lawbook::benefit(std::string_view id) const {
   return find_by(benefits, [&](const Benefit& b) { return b.id == id; });
+}
+const Dossier* Lawbook::dossier(std::string_view id) const {
+  return find_by(dossiers, [&](const Dossier& d) { return d.id == id; });
 }
 const Agreement* Lawbook::agreement(std::string_view id) const {
   return find_by(agreements, [&](const Agreement& a) { return a.id == id; });

@@ -1,4 +1,4 @@
-$ huong | head -20
+$ huong | head -22
 Huong: hưởng quyền an sinh xã hội khi đi làm ở nhiều nước. Tính chính xác, nói rõ vì sao, không cần
 mạng.
 
@@ -20,7 +20,7 @@ Lệnh
   timeline    Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
   check       Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi
 
-$ huong --help --lang en | head -34
+$ huong --help --lang en | head -36
 Huong: social security for people who work in several countries. Exact, explained, offline.
 
 Examples
@@ -56,7 +56,7 @@ Options for every command
   -o, --output FILE     write the result to a file
   --strict              exit 8 when a result rests on a clause that does not operate
 
-$ for c in calc explain options timeline check test rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
+$ for c in calc explain options todo timeline check test rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
 Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào trả.
 
 Ví dụ
