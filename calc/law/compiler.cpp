@@ -1214,7 +1214,12 @@ Unit Compiler::compile_family(Formula& f) {
     const bool compares =
         item.kind == Formula::Kind::binary && item.items[0].text == "age" &&
         (item.text == "<" || item.text == "<=" || item.text == ">" || item.text == ">=" || item.text == "=");
-    if (compares) {
+    const FamilyKey* const of = family_key(item);
+    if (of) {
+      condition.what = FamilyQuery::Condition::What::key;
+      condition.key = static_cast<std::int16_t>(of - book_.family.data());
+      if (!compile_family_key(item, *of, condition)) continue;
+    } else if (compares) {
       condition.what = FamilyQuery::Condition::What::age;
       condition.comparison = item.text == "<=" ? 'l' : item.text == ">=" ? 'g' : item.text[0];
       const Formula& age = item.items[1];
@@ -1236,9 +1241,15 @@ Unit Compiler::compile_family(Formula& f) {
         condition.what = FamilyQuery::Condition::What::disabled;
         condition.flag = (book_.symbols.text(condition.words.front()) == "yes") != condition.negated;
       } else if (key != "relation") {
+        std::vector<std::string> known = {"relation", "age", "disabled"};
+        for (const FamilyKey& k : book_.family) known.push_back(book_.symbols.text(k.name));
+        const std::string near = closest_word(key, known);
         fault_at(item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".",
-                 "A family member has no key \"" + key + "\".", "Dùng relation, age hoặc disabled.",
-                 "Use relation, age or disabled.");
+                 "A family member has no key \"" + key + "\".",
+                 near.empty() ? "Dùng relation, age, disabled, hoặc khai báo khóa trong family."
+                              : "Có phải \"" + near + "\"?",
+                 near.empty() ? "Use relation, age or disabled, or declare the key under family."
+                              : "Did you mean \"" + near + "\"?");
       }
     }
     query.conditions.push_back(std::move(condition));
@@ -1246,6 +1257,51 @@ Unit Compiler::compile_family(Formula& f) {
   f.slot = emit(Op::family, static_cast<std::int32_t>(book_.plan.family_queries.size()), f.items[0].slot);
   book_.plan.family_queries.push_back(std::move(query));
   return unit_of(K::number);
+}
+
+/// The declared key that a condition on family members speaks of.
+const FamilyKey* Compiler::family_key(const Formula& condition) const {
+  if (condition.items.empty()) return nullptr;
+  const auto it = std::find_if(book_.family.begin(), book_.family.end(), [&](const FamilyKey& k) {
+    return book_.symbols.text(k.name) == condition.items[0].text;
+  });
+  return it == book_.family.end() ? nullptr : &*it;
+}
+
+/// A key of words is held against words; a figure against any formula of its unit.
+bool Compiler::compile_family_key(Formula& item, const FamilyKey& key, FamilyQuery::Condition& condition) {
+  if (key.unit.kind == K::truth || key.unit.kind == K::choice) {
+    std::string name;
+    bool ok = false;
+    condition.words = condition_words(item, condition.negated, name, ok);
+    if (!ok) return false;
+    for (Symbol& w : condition.words) {
+      const std::string word = book_.symbols.text(w);
+      const bool truth = key.unit.kind == K::truth;
+      if (truth ? word != "yes" && word != "no"
+                : !key.unit.words.empty() &&
+                      std::find(key.unit.words.begin(), key.unit.words.end(), w) == key.unit.words.end()) {
+        fault_at(item, "law.unknown-word", "\"" + word + "\" không phải là giá trị của \"" + name + "\".",
+                 "\"" + word + "\" is no value of \"" + name + "\".", "Kiểm tra khai báo trong family.",
+                 "Check its declaration under family.");
+      }
+      if (truth) w = word == "yes" ? 1 : 0;
+    }
+    return true;
+  }
+  const std::string& op = item.text;
+  const bool equality = op == "=" || op == "!=";
+  if (item.kind != Formula::Kind::binary || (!equality && op != "<" && op != "<=" && op != ">" && op != ">=")) {
+    fault_at(item, "law.condition", "Điều kiện này phải so sánh khóa với một giá trị.",
+             "This condition compares the key with a value.", "Viết khóa trước, ví dụ income < 2000000 VND.",
+             "Write the key first, for example income < 2000000 VND.");
+    return false;
+  }
+  const Unit have = compile(item.items[1]);
+  adapt(item.items[1], have, key.unit);
+  condition.comparison = op == "<=" ? 'l' : op == ">=" ? 'g' : op[0];
+  condition.slot = item.items[1].slot;
+  return true;
 }
 
 // ---- rules ------------------------------------------------------------------------------------------------------

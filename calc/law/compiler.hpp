@@ -78,6 +78,8 @@ class Compiler {
   [[nodiscard]] std::int32_t find_rounding(const Formula& name);
   Unit compile_event(Formula& f);
   Unit compile_family(Formula& f);
+  [[nodiscard]] const FamilyKey* family_key(const Formula& condition) const;
+  bool compile_family_key(Formula& item, const FamilyKey& key, FamilyQuery::Condition& condition);
   bool flatten(Formula& f, bool divides, Product& product, Unit& unit, const Unit& records);
   void times(Unit& unit, const Unit& other, bool divides, const Formula& f);
   Unit want(Formula& f, Unit::Kind kind, std::string_view what);

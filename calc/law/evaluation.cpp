@@ -404,6 +404,9 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
     const Span s = facts->rows[static_cast<std::size_t>(row)].months;
     return huong::to_string(s.first) + "…" + huong::to_string(s.last);
   };
+  const auto scheme_key = [&](const FactRow& row, std::int32_t key) -> const SchemeKey& {
+    return book.schemes[static_cast<std::size_t>(row.scheme)].keys[static_cast<std::size_t>(key)];
+  };
   const auto key_text = [&](std::int32_t what, std::int64_t c, const Parameter& p) -> std::string {
     if (what == Veto::kMonth) return huong::to_string(Month{static_cast<std::int32_t>(c)});
     if (what == Veto::kDay) return huong::to_string(Day{date::days{static_cast<int>(c)}});
@@ -420,14 +423,22 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       u.why = {"Chưa nói muốn hưởng từ tháng nào.", "The first month asked for is not given."};
       break;
     case C::amount: {
+      const FactRow& row = facts->rows[static_cast<std::size_t>(v.a)];
+      if (row.missing_key >= 0 && static_cast<std::int32_t>(row.basis) == v.b) {
+        const SchemeKey& key = scheme_key(row, row.missing_key);
+        u.why = {"Chưa rõ " + key.label.vi + " của các tháng " + months_of(v.a) +
+                     ": mức tối đa, tối thiểu của tiền lương làm căn cứ đóng tùy theo điều này.",
+                 "Not given for the months " + months_of(v.a) + ": " + key.label.en +
+                     "; the ceiling and floor of the wage hang on it."};
+        break;
+      }
       const std::string basis(to_string(static_cast<Basis>(v.b)));
       u.why = {"Chưa có tiền lương làm căn cứ đóng (" + basis + ") của các tháng " + months_of(v.a) + ".",
                "The " + basis + " of the months " + months_of(v.a) + " is not given."};
       break;
     }
     case C::key: {
-      const FactRow& row = facts->rows[static_cast<std::size_t>(v.a)];
-      const SchemeKey& key = book.schemes[static_cast<std::size_t>(row.scheme)].keys[static_cast<std::size_t>(v.b)];
+      const SchemeKey& key = scheme_key(facts->rows[static_cast<std::size_t>(v.a)], v.b);
       u.why = {"Chưa rõ " + key.label.vi + " của các tháng " + months_of(v.a) + ".",
                "Not given for the months " + months_of(v.a) + ": " + key.label.en + "."};
       break;
@@ -514,6 +525,13 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       break;
     }
     case C::family:
+      if (v.b >= 0) {
+        const FamilyKey& key = book.family[static_cast<std::size_t>(v.b)];
+        const std::string name = book.symbols.text(key.name);
+        u.why = {"Chưa rõ " + (key.label.vi.empty() ? name : key.label.vi) + " của một người thân.",
+                 "Not given for a family member: " + (key.label.en.empty() ? name : key.label.en) + "."};
+        break;
+      }
       u.why = {"Chưa có ngày sinh của một người thân.", "The birth date of a family member is not given."};
       break;
     case C::no_branch:

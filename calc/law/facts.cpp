@@ -26,16 +26,21 @@ class Admission {
     facts_.nationality = word(case_.person.nationality);
     facts_.residence = word(case_.person.residence);
     if (case_.claim) facts_.asked_from = case_.claim->from;
+    scheme_of_.reserve(case_.records.size());
+    for (const Record& r : case_.records) {
+      const Scheme* scheme = book_.scheme(r.scheme);
+      scheme_of_.push_back(static_cast<std::int16_t>(scheme ? scheme - book_.schemes.data() : -1));
+    }
     scale_of_amounts();
+    facts_.rows.reserve(case_.records.size());
     for (std::size_t i = 0; i < case_.records.size(); ++i) record(i);
+    for (const std::int16_t scheme : book_.attached) attach(scheme);
     for (const Event& e : case_.events) event(e);
     std::stable_sort(facts_.rows.begin(), facts_.rows.end(), [](const FactRow& a, const FactRow& b) {
       return a.months.first != b.months.first ? a.months.first < b.months.first : a.scheme < b.scheme;
     });
     overlaps();
-    for (const FamilyMember& m : case_.family) {
-      facts_.family.push_back({book_.symbols.find(m.relation), m.born, m.disabled});
-    }
+    for (const FamilyMember& m : case_.family) member(m);
     for (const Fact& g : case_.given) given(g, false);
     for (const Fact& e : case_.elect) given(e, true);
     facts_.unknown_schemes.assign(unknown_schemes_.begin(), unknown_schemes_.end());
@@ -86,16 +91,14 @@ class Admission {
       scale = 1;
     }
     // What a wage is brought to has decimals of its own.
-    for (const Scheme& s : book_.schemes) {
-      const bool used = std::any_of(case_.records.begin(), case_.records.end(),
-                                    [&](const Record& r) { return r.basis == Basis::wage && r.scheme == s.id; });
-      for (const std::optional<WageLimit>* limit : {&s.ceiling, &s.floor}) {
-        if (!used || !*limit) continue;
-        for (const WageLimit::Step& step : (*limit)->steps) {
-          if (step.value) scale = boost::multiprecision::lcm(scale, step.value->denominator());
-        }
-      }
-      if (used && s.truncate) scale = boost::multiprecision::lcm(scale, s.truncate->denominator());
+    std::vector<char> used(book_.schemes.size());
+    for (std::size_t i = 0; i < case_.records.size(); ++i) {
+      if (scheme_of_[i] < 0 || case_.records[i].basis != Basis::wage) continue;
+      used[static_cast<std::size_t>(scheme_of_[i])] = 1;
+      for (const std::int16_t s : scheme_at(scheme_of_[i]).brings) used[static_cast<std::size_t>(s)] = 1;
+    }
+    for (std::size_t s = 0; s < used.size(); ++s) {
+      if (used[s]) scale = boost::multiprecision::lcm(scale, book_.schemes[s].fineness);
     }
     if (scale > 1'000'000'000'000) {
       fault(case_.person.place, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.",
@@ -116,24 +119,32 @@ class Admission {
     return static_cast<std::int64_t>(v.numerator());
   }
 
+  const Scheme& scheme_at(std::int16_t scheme) const { return book_.schemes[static_cast<std::size_t>(scheme)]; }
+
+  /// True when no law of that country is here; else the name is a fault.
+  bool unknown_scheme(const std::string& id, Place place) {
+    const std::string country = id.substr(0, id.find('.'));
+    std::vector<std::string> known;
+    for (const Scheme& s : book_.schemes) {
+      if (s.id.substr(0, s.id.find('.')) == country) known.push_back(s.id);
+    }
+    if (known.empty()) return true;
+    unknown_word(place, "case.unknown-scheme", {"chế độ", "scheme"}, id, known);
+    return false;
+  }
+
   void record(std::size_t index) {
     const Record& r = case_.records[index];
-    const Scheme* scheme = book_.scheme(r.scheme);
-    if (!scheme) {
-      const std::string country = r.scheme.substr(0, r.scheme.find('.'));
-      std::vector<std::string> known;
-      for (const Scheme& s : book_.schemes) {
-        if (s.id.substr(0, s.id.find('.')) == country) known.push_back(s.id);
-      }
-      if (known.empty()) {
-        unknown_schemes_.insert(r.scheme);
-      } else {
-        unknown_word(r.place, "case.unknown-scheme", {"chế độ", "scheme"}, r.scheme, known);
-      }
+    if (scheme_of_[index] < 0) {
+      if (unknown_scheme(r.scheme, r.place)) unknown_schemes_.insert(r.scheme);
       return;
     }
+    const Scheme* scheme = &scheme_at(scheme_of_[index]);
+    for (const std::string& denied : r.not_in) {
+      if (!book_.scheme(denied)) (void)unknown_scheme(denied, r.place);
+    }
     FactRow row;
-    row.scheme = static_cast<std::int16_t>(scheme - book_.schemes.data());
+    row.scheme = scheme_of_[index];
     row.months = r.months;
     row.basis = r.basis;
     row.planned = r.planned;
@@ -149,9 +160,7 @@ class Admission {
                    known);
       return;
     }
-    row.right = kind->right;
-    row.counts_amount = kind->amount;
-    row.average = kind->average;
+    set_kind(row, *kind);
     if (r.basis != Basis::none && std::find(scheme->bases.begin(), scheme->bases.end(),
                                             static_cast<std::uint8_t>(r.basis)) == scheme->bases.end()) {
       const std::string basis(to_string(r.basis));
@@ -162,108 +171,271 @@ class Admission {
             scheme->id + " takes no \"" + basis + "\".", "Dùng: " + known + ".", "Use: " + known + ".");
     }
     keys(r, *scheme, row);
-    amounts(r, *scheme, row);
+    amounts(r, *scheme, row, true);
+  }
+
+  static void set_kind(FactRow& row, const Kind& kind) {
+    row.kind = kind.name;
+    row.right = kind.right;
+    row.counts_amount = kind.amount;
+    row.average = kind.average;
+  }
+
+  static const Fact* fact_of(const Record& r, const std::string& key) {
+    const auto it = std::find_if(r.keys.begin(), r.keys.end(), [&](const Fact& f) { return f.key == key; });
+    return it == r.keys.end() ? nullptr : &*it;
+  }
+
+  static const SchemeKey* key_of(const Scheme& scheme, Symbol name) {
+    const auto it =
+        std::find_if(scheme.keys.begin(), scheme.keys.end(), [&](const SchemeKey& key) { return key.name == name; });
+    return it == scheme.keys.end() ? nullptr : &*it;
   }
 
   void keys(const Record& r, const Scheme& scheme, FactRow& row) {
     row.keys = static_cast<std::int32_t>(facts_.key_values.size());
     for (const SchemeKey& key : scheme.keys) {
-      Symbol value = key.default_value;
-      for (const Fact& f : r.keys) {
-        if (f.key != book_.symbols.text(key.name)) continue;
-        value = book_.symbols.find(f.text);
-        if (!key.values.empty() && std::find(key.values.begin(), key.values.end(), value) == key.values.end()) {
-          std::vector<std::string> known;
-          for (const Symbol v : key.values) known.push_back(book_.symbols.text(v));
-          unknown_word(f.place, "case.unknown-value",
-                       {"giá trị nào của \"" + f.key + "\" tên là", "value of \"" + f.key + "\" called"}, f.text,
-                       known);
-        }
-      }
-      facts_.key_values.push_back(value);
+      const Fact* f = r.keys.empty() ? nullptr : fact_of(r, book_.symbols.text(key.name));
+      facts_.key_values.push_back(f ? book_.symbols.find(f->text) : key.default_value);
     }
     for (const Fact& f : r.keys) {
-      std::vector<std::string> known;
-      for (const SchemeKey& key : scheme.keys) known.push_back(book_.symbols.text(key.name));
-      if (std::find(known.begin(), known.end(), f.key) == known.end()) {
+      // A job's line may also carry what only a scheme attached to it asks.
+      const Symbol name = book_.symbols.find(f.key);
+      const SchemeKey* key = key_of(scheme, name);
+      for (std::size_t i = 0; !key && i < scheme.brings.size(); ++i) key = key_of(scheme_at(scheme.brings[i]), name);
+      if (!key) {
+        std::vector<std::string> known;
+        for (const SchemeKey& k : scheme.keys) known.push_back(book_.symbols.text(k.name));
+        for (const std::int16_t brought : scheme.brings) {
+          for (const SchemeKey& k : scheme_at(brought).keys) known.push_back(book_.symbols.text(k.name));
+        }
         unknown_word(f.place, "case.unknown-key",
                      {"khóa nào của " + scheme.id + " tên là", "key of " + scheme.id + " called"}, f.key, known);
+        continue;
+      }
+      const Symbol value = book_.symbols.find(f.text);
+      if (key->values.empty() || std::find(key->values.begin(), key->values.end(), value) != key->values.end())
+        continue;
+      std::vector<std::string> known;
+      for (const Symbol v : key->values) known.push_back(book_.symbols.text(v));
+      unknown_word(f.place, "case.unknown-value",
+                   {"giá trị nào của \"" + f.key + "\" tên là", "value of \"" + f.key + "\" called"}, f.text, known);
+    }
+  }
+
+  /// The lines of a scheme that the law attaches to the jobs of another. A month with a line of the scheme keeps it.
+  void attach(std::int16_t id) {
+    const Scheme& scheme = scheme_at(id);
+    const std::size_t count = facts_.rows.size();
+    Month first = Month::of(2200, 12), last = Month::of(1900, 1);
+    for (const FactRow& row : facts_.rows) {
+      first = std::min(first, row.months.first);
+      last = std::max(last, row.months.last);
+    }
+    if (first > last) return;
+    std::vector<char> taken(static_cast<std::size_t>(last - first + 1));
+    const auto taken_at = [&](Month m) -> char& { return taken[static_cast<std::size_t>(m - first)]; };
+    for (const FactRow& row : facts_.rows) {
+      if (row.scheme != id) continue;
+      for (Month m = row.months.first; m <= row.months.last; m = m + 1) taken_at(m) = 1;
+    }
+    for (const Attachment& attachment : scheme.attached) {
+      FactRow before, row;
+      before.record = -1;
+      bool covered = false;
+      for (std::size_t i = 0; i < count; ++i) {
+        const FactRow other = facts_.rows[i];
+        if (other.scheme != attachment.to) continue;
+        const Record& r = case_.records[static_cast<std::size_t>(other.record)];
+        // What is cut into several lines by its limits is looked at once.
+        if (other.record != before.record || other.kind != before.kind || other.keys != before.keys) {
+          row = other;
+          row.scheme = id;
+          row.missing_key = -1;
+          covered = attach_record(r, scheme, attachment, other, row);
+          before = other;
+        }
+        if (!covered) continue;
+        row.grade = attachment.citation.grade;
+        // A line that is itself attached rests on that law too.
+        if (other.scheme != scheme_of_[static_cast<std::size_t>(other.record)])
+          row.grade = std::max(row.grade, other.grade);
+        const Month from = std::max(other.months.first, attachment.from),
+                    to = std::min(other.months.last, attachment.last);
+        for (Month m = from; m <= to; m = m + 1) {
+          if (taken_at(m)) continue;
+          row.months.first = m;
+          for (; m <= to && !taken_at(m); m = m + 1) taken_at(m) = 1;
+          row.months.last = m - 1;
+          amounts(r, scheme, row, false);
+        }
       }
     }
   }
 
-  static const std::optional<Exact>* step_at(const std::optional<WageLimit>& limit, Month m, Month& next) {
-    if (!limit) return nullptr;
-    const std::optional<Exact>* value = nullptr;
-    for (const WageLimit::Step& s : limit->steps) {
+  /// Kind, keys and basis of what a record's line is in an attached scheme; false when it is no line of it.
+  bool attach_record(const Record& r, const Scheme& scheme, const Attachment& attachment, const FactRow& other,
+                     FactRow& row) {
+    const auto kind = std::find_if(attachment.kinds.begin(), attachment.kinds.end(),
+                                   [&](const auto& k) { return k.first == other.kind; });
+    if (kind == attachment.kinds.end() || !admits(attachment.where_other, other.keys)) return false;
+    if (std::find(r.not_in.begin(), r.not_in.end(), scheme.id) != r.not_in.end()) return false;
+    set_kind(row, scheme.kinds[static_cast<std::size_t>(kind->second)]);
+    if (std::find(scheme.bases.begin(), scheme.bases.end(), static_cast<std::uint8_t>(r.basis)) == scheme.bases.end())
+      row.basis = Basis::none;
+    row.keys = static_cast<std::int32_t>(facts_.key_values.size());
+    for (std::size_t k = 0; k < scheme.keys.size(); ++k) {
+      const SchemeKey& key = scheme.keys[k];
+      const std::int32_t same = attachment.same_key[k];
+      Symbol value = same < 0 ? kNoSymbol : key_value(other.keys, same);
+      if (value == kNoSymbol) {
+        const Fact* f = r.keys.empty() ? nullptr : fact_of(r, book_.symbols.text(key.name));
+        value = f ? book_.symbols.find(f->text) : key.default_value;
+      }
+      facts_.key_values.push_back(value);
+    }
+    return admits(attachment.where, row.keys);
+  }
+
+  Symbol key_value(std::int32_t keys, std::int32_t key) const {
+    return facts_.key_values[static_cast<std::size_t>(keys) + static_cast<std::size_t>(key)];
+  }
+
+  /// Whether a line's keys are all among the words admitted, or not given.
+  bool admits(const std::vector<KeyWords>& where, std::int32_t keys) const {
+    return std::all_of(where.begin(), where.end(), [&](const KeyWords& w) {
+      const Symbol value = key_value(keys, w.key);
+      return value == kNoSymbol || std::find(w.words.begin(), w.words.end(), value) != w.words.end();
+    });
+  }
+
+  static const Exact* value_at(const WageLimit& limit, Month m, Month& next) {
+    const Exact* value = nullptr;
+    for (const WageLimit::Step& s : limit.steps) {
       if (s.from > m) {
         next = std::min(next, s.from);
         break;
       }
-      value = &s.value;
+      value = s.value ? &*s.value : nullptr;
     }
-    return value && *value ? value : nullptr;
+    return value;
   }
 
-  void amounts(const Record& r, const Scheme& scheme, FactRow row) {
-    if (r.basis != Basis::wage || (!scheme.ceiling && !scheme.floor && !scheme.truncate)) {
-      row.amount = r.basis == Basis::none ? 0 : scaled(r.amount, r.place);
-      facts_.rows.push_back(row);
+  /// What a wage comes to under one side's limits in a month.
+  struct Limited {
+    const Exact* amount = nullptr;  ///< nothing: it hangs on a key that is not given
+    const WageLimit* by = nullptr;  ///< the limit that binds, whichever key it is
+    const Exact* limit = nullptr;   ///< and its value
+    std::int32_t missing_key = -1;
+  };
+
+  Limited limited(const Exact& wage, const std::vector<WageLimit>& limits, bool ceiling, std::int32_t keys, Month m,
+                  Month& next) const {
+    Limited out;
+    bool first = true;
+    std::int32_t missing_key = -1;
+    const auto under = [&](const WageLimit* limit, const Exact* value) {
+      const bool binds = value && (ceiling ? wage > *value : wage < *value);
+      const Exact* amount = binds && (ceiling || limit->raise) ? value : &wage;
+      if (first) {
+        out.amount = amount;
+        out.by = binds ? limit : nullptr;
+        out.limit = value;
+      } else if (out.amount && *out.amount != *amount) {
+        out.amount = nullptr;
+        out.by = nullptr;
+        out.missing_key = missing_key;
+      } else if (!binds) {
+        out.by = nullptr;
+      }
+      first = false;
+    };
+    for (const WageLimit& limit : limits) {
+      if (m < limit.from) next = std::min(next, limit.from);
+      if (m < limit.from || m > limit.last || !admits(limit.where, keys)) continue;
+      next = std::min(next, limit.last + 1);
+      under(&limit, value_at(limit, m, next));
+      const auto open = std::find_if(limit.where.begin(), limit.where.end(),
+                                     [&](const KeyWords& w) { return key_value(keys, w.key) == kNoSymbol; });
+      if (open == limit.where.end()) return out;
+      if (missing_key < 0) missing_key = open->key;
+    }
+    under(nullptr, nullptr);
+    return out;
+  }
+
+  /// Adds a line's months at what its wage comes to in each. Only the record's own line tells of limits that bind.
+  void amounts(const Record& r, const Scheme& scheme, FactRow row, bool tell) {
+    if (row.basis != Basis::wage || (scheme.ceilings.empty() && scheme.floors.empty() && !scheme.truncate)) {
+      row.amount = row.basis == Basis::none ? 0 : scaled(r.amount, r.place);
+      add(row);
       return;
     }
     Exact wage = r.amount;
     if (scheme.truncate) wage = round(wage, *scheme.truncate, RoundingMode::down);
     std::optional<Span> capped, low;
-    const Exact *ceiling = nullptr, *floor = nullptr;
+    Limited top_of, bottom_of;
     for (Month m = row.months.first; m <= row.months.last;) {
       Month next = row.months.last + 1;
-      const auto* top = step_at(scheme.ceiling, m, next);
-      const auto* bottom = step_at(scheme.floor, m, next);
-      Exact counted = wage;
       FactRow piece = row;
+      const Limited top = limited(wage, scheme.ceilings, true, row.keys, m, next);
+      Limited bottom;
+      if (top.amount) bottom = limited(*top.amount, scheme.floors, false, row.keys, m, next);
       piece.months = {m, next - 1};
-      if (top && counted > **top) {
-        counted = **top;
+      piece.missing_key = static_cast<std::int16_t>(top.amount ? bottom.missing_key : top.missing_key);
+      piece.amount = scaled(bottom.amount ? *bottom.amount : wage, r.place);
+      if (top.by) {
         capped = Span{capped ? capped->first : m, next - 1};
-        ceiling = &**top;
+        top_of = top;
+        piece.grade = std::max(piece.grade, top.by->citation.grade);
       }
-      if (bottom && counted < **bottom) {
+      if (bottom.by) {
         low = Span{low ? low->first : m, next - 1};
-        floor = &**bottom;
-        if (scheme.floor->raise) counted = **bottom;
+        bottom_of = bottom;
+        if (bottom.by->raise) piece.grade = std::max(piece.grade, bottom.by->citation.grade);
       }
-      piece.amount = scaled(counted, r.place);
-      if (!facts_.rows.empty() && facts_.rows.back().record == row.record &&
-          facts_.rows.back().amount == piece.amount) {
-        facts_.rows.back().months.last = piece.months.last;
-      } else {
-        facts_.rows.push_back(piece);
-      }
+      add(piece);
       m = next;
     }
+    if (!tell) return;
     Unit money;
     money.kind = Unit::Kind::money;
     money.currency = scheme.currency;
     const auto shown = [&](const Exact& v, std::string_view lang) { return show_value(v, money, book_.symbols, lang); };
     const auto months = [](Span s) { return to_string(s.first) + "…" + to_string(s.last); };
     if (capped) {
-      facts_.warnings.push_back({"wage-capped",
-                                 {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) +
-                                      ") cao hơn mức tối đa làm căn cứ đóng; chỉ tính " + shown(*ceiling, "vi") + ".",
-                                  "The wage " + shown(r.amount, "en") + " (" + months(*capped) +
-                                      ") is above the ceiling; " + shown(*ceiling, "en") + " is counted."},
-                                 scheme.ceiling->citation.law});
+      facts_.warnings.push_back(
+          {"wage-capped",
+           {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) +
+                ") cao hơn mức tối đa làm căn cứ đóng; chỉ tính " + shown(*top_of.limit, "vi") + ".",
+            "The wage " + shown(r.amount, "en") + " (" + months(*capped) + ") is above the ceiling; " +
+                shown(*top_of.limit, "en") + " is counted."},
+           top_of.by->citation.law});
     }
     if (low) {
-      const bool raised = scheme.floor->raise;
+      const bool raised = bottom_of.by->raise;
       facts_.warnings.push_back(
           {raised ? "wage-raised" : "wage-under-floor",
            {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*low) + ") thấp hơn mức tối thiểu " +
-                shown(*floor, "vi") + (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
+                shown(*bottom_of.limit, "vi") + (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
             "The wage " + shown(r.amount, "en") + " (" + months(*low) + ") is under the floor of " +
-                shown(*floor, "en") + (raised ? "; the floor is counted." : "; please check it.")},
-           scheme.floor->citation.law});
+                shown(*bottom_of.limit, "en") + (raised ? "; the floor is counted." : "; please check it.")},
+           bottom_of.by->citation.law});
     }
+  }
+
+  /// Adds a line, or lengthens the one before it that it continues.
+  void add(const FactRow& row) {
+    if (!facts_.rows.empty()) {
+      FactRow& before = facts_.rows.back();
+      if (before.record == row.record && before.scheme == row.scheme && before.amount == row.amount &&
+          before.missing_key == row.missing_key && before.grade == row.grade &&
+          before.months.last + 1 == row.months.first) {
+        before.months.last = row.months.last;
+        return;
+      }
+    }
+    facts_.rows.push_back(row);
   }
 
   void event(const Event& e) {
@@ -343,6 +515,33 @@ class Admission {
     if (kind->extinguishes_named_scheme && !scheme.empty()) gone.push_back(book_.symbols.find(scheme));
     if (!gone.empty()) extinguish(gone, from.value_or(Month::of(1900, 1)), to.value_or(month_of(e.date)));
     facts_.events.push_back(std::move(out));
+  }
+
+  void member(const FamilyMember& m) {
+    FactMember out{book_.symbols.find(m.relation), m.born, m.disabled, {}};
+    out.values.resize(book_.family.size());
+    for (const Fact& f : m.facts) {
+      const auto key = std::find_if(book_.family.begin(), book_.family.end(),
+                                    [&](const FamilyKey& k) { return book_.symbols.text(k.name) == f.key; });
+      if (key == book_.family.end()) {
+        std::vector<std::string> known = {"relation", "born", "disabled"};
+        for (const FamilyKey& k : book_.family) known.push_back(book_.symbols.text(k.name));
+        unknown_word(f.place, "case.unknown-key", {"khóa nào của người thân tên là", "key of a family member called"},
+                     f.key, known);
+        continue;
+      }
+      out.values[static_cast<std::size_t>(key - book_.family.begin())] =
+          value(f, key->unit, {"\"" + f.key + "\"", "\"" + f.key + "\""});
+    }
+    for (const FamilyKey& key : book_.family) {
+      const std::string& name = book_.symbols.text(key.name);
+      if (key.optional || std::any_of(m.facts.begin(), m.facts.end(), [&](const Fact& f) { return f.key == name; }))
+        continue;
+      fault(m.place, "case.missing", "Người thân (" + m.relation + ") thiếu \"" + name + "\".",
+            "The family member (" + m.relation + ") lacks \"" + name + "\".", "Thêm \"" + name + ": …\".",
+            "Add \"" + name + ": …\".");
+    }
+    facts_.family.push_back(std::move(out));
   }
 
   void extinguish(const std::vector<Symbol>& schemes, Month from, Month to) {
@@ -433,6 +632,7 @@ class Admission {
   const Lawbook& book_;
   Faults& faults_;
   Facts facts_;
+  std::vector<std::int16_t> scheme_of_;  ///< by record; -1: no law of it is here
   std::set<std::string> unknown_schemes_;
 };
 
@@ -442,6 +642,9 @@ void lay_out(Facts& facts) {
   facts.items.clear();
   facts.tags.clear();
   facts.months_before.assign(1, 0);
+  facts.items.reserve(facts.rows.size());
+  facts.tags.reserve(facts.rows.size());
+  facts.months_before.reserve(facts.rows.size() + 1);
   facts.tags_all = ~0u;
   facts.tags_any = 0;
   facts.disjoint = true;
@@ -450,11 +653,14 @@ void lay_out(Facts& facts) {
   for (std::size_t r = 0; r < facts.rows.size(); ++r) {
     const FactRow& row = facts.rows[r];
     const std::int32_t from = row.months.first.index, to = row.months.last.index;
-    facts.items.push_back({from, to, row.amount, static_cast<std::int32_t>(r), row.basis});
+    const Basis basis = row.missing_key < 0 ? row.basis : Basis::none;
+    facts.items.push_back({from, to, row.amount, static_cast<std::int32_t>(r), basis});
     facts.tags.push_back((row.right ? FactTag::kRight : 0u) | (row.counts_amount ? FactTag::kAmount : 0u) |
                          (row.average ? FactTag::kAverage : 0u) | (row.refunded ? FactTag::kRefunded : 0u) |
                          (row.planned ? FactTag::kPlanned : 0u) |
-                         (static_cast<std::uint32_t>(row.basis) << FactTag::kBasisShift) |
+                         (row.grade == Grade::secondary ? FactTag::kSecondary : 0u) |
+                         (row.grade >= Grade::assumed ? FactTag::kAssumed : 0u) |
+                         (static_cast<std::uint32_t>(basis) << FactTag::kBasisShift) |
                          (static_cast<std::uint32_t>(row.scheme) << FactTag::kSchemeShift));
     facts.tags_all &= facts.tags.back();
     facts.tags_any |= facts.tags.back();

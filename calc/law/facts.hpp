@@ -23,14 +23,16 @@ struct Warning {
 struct FactRow {
   Span months;
   std::int64_t amount = 0;  ///< in units of 1/amount_scale
-  std::int16_t scheme = -1;
   Symbol kind = kNoSymbol;
+  std::int32_t keys = 0;    ///< offset into key_values; in the order of the scheme's keys
+  std::int32_t record = 0;  ///< index into Case::records; lines of several schemes may come of one record
+  std::int16_t scheme = -1;
+  std::int16_t missing_key = -1;  ///< the scheme's key without which the amount is not known; -1: it is known
   Basis basis = Basis::none;
+  Grade grade = Grade::official;  ///< of the law that made the line or changed its wage
   bool right = false, counts_amount = false, average = false;
   bool refunded = false;
   bool planned = false;
-  std::int32_t keys = 0;    ///< offset into key_values; in the order of the scheme's keys
-  std::int32_t record = 0;  ///< index into Case::records
 };
 
 /// What running a rule reads of a line, side by side in memory.
@@ -38,13 +40,13 @@ struct FactItem {
   std::int32_t first = 0, last = 0;  ///< month numbers
   std::int64_t amount = 0;
   std::int32_t row = 0;
-  Basis basis = Basis::none;
+  Basis basis = Basis::none;  ///< none also where the amount hangs on a key that is not given
 };
 
 /// What a filter asks of a line, in one word: scheme, basis and flags.
 struct FactTag {
   static constexpr std::uint32_t kRight = 1u << 0, kAmount = 1u << 1, kAverage = 1u << 2, kRefunded = 1u << 3,
-                                 kPlanned = 1u << 4;
+                                 kPlanned = 1u << 4, kSecondary = 1u << 5, kAssumed = 1u << 6;
   static constexpr std::uint32_t kBasisShift = 8, kBasis = 0xffu << kBasisShift, kSchemeShift = 16,
                                  kScheme = 0xffffu << kSchemeShift;
 };
@@ -59,6 +61,7 @@ struct FactMember {
   Symbol relation = kNoSymbol;
   std::optional<Birth> born;
   std::optional<bool> disabled;
+  std::vector<std::optional<Exact>> values;  ///< by the lawbook's family keys; words as symbol numbers
 };
 
 struct Given {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calc/law/formula.hpp"
@@ -45,15 +46,32 @@ struct SchemeKey {
   bool optional = false;
 };
 
+/// A key of a line and the words admitted.
+struct KeyWords {
+  std::int32_t key = 0;  ///< index into the scheme's keys
+  std::vector<Symbol> words;
+};
+
 struct WageLimit {
   struct Step {
     Month from;
     std::optional<Exact> value;  ///< nothing: not known from here on
   };
-  RuleId value = kNoRule;   ///< money per month, read month by month
-  std::vector<Step> steps;  ///< the same, laid out over time when the lawbook is loaded
-  Month from{0};
-  bool raise = false;  ///< floor: raise the wage to it (else only warn)
+  RuleId value = kNoRule;       ///< money per month, read month by month
+  std::vector<Step> steps;      ///< the same, laid out over time when the lawbook is loaded
+  std::vector<KeyWords> where;  ///< the lines it is for; empty: all
+  Month from = Month::of(1900, 1), last = Month::of(2200, 12);  ///< in these months
+  bool raise = false;                                           ///< floor: raise the wage to it (else only warn)
+  Citation citation;
+};
+
+/// How a scheme's lines are made from another's, because the law attaches both to the same job.
+struct Attachment {
+  std::int16_t to = -1;  ///< the other scheme, by its place among the lawbook's
+  Month from = Month::of(1900, 1), last = Month::of(2200, 12);
+  std::vector<std::pair<Symbol, std::int32_t>> kinds;  ///< a kind of the other scheme, and this scheme's by its place
+  std::vector<KeyWords> where, where_other;            ///< keys of this scheme; keys that only the other has
+  std::vector<std::int32_t> same_key;                  ///< by this scheme's keys: the other's key of that name, or -1
   Citation citation;
 };
 
@@ -68,8 +86,19 @@ struct Scheme {
   std::vector<SchemeKey> keys;
   std::vector<std::uint8_t> bases;  ///< as Basis
   std::optional<Exact> truncate;
-  std::optional<WageLimit> ceiling, floor;
+  std::vector<WageLimit> ceilings, floors;  ///< the first that fits a line's month is the limit
+  Integer fineness = 1;              ///< every amount that a wage can be brought to is a multiple of one over this
+  std::vector<Attachment> attached;  ///< the first that fits a line's month makes a line of this scheme
+  std::vector<std::int16_t> brings;  ///< schemes attached to this one, directly or through another
   Citation citation;
+};
+
+/// What a family member may carry besides relation, birth and disability.
+struct FamilyKey {
+  Symbol name = kNoSymbol;
+  Text label;
+  Unit unit;
+  bool optional = false;
 };
 
 struct EventKey {
@@ -188,6 +217,8 @@ struct Lawbook {
   Symbols symbols;
   std::vector<RoundingRule> roundings;
   std::vector<Scheme> schemes;
+  std::vector<std::int16_t> attached;  ///< the schemes with attachments; those they are attached to come first
+  std::vector<FamilyKey> family;
   std::vector<EventKind> events;
   std::vector<Parameter> parameters;
   std::vector<Rule> rules;

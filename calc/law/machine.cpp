@@ -19,6 +19,15 @@ bool has_word(const std::vector<Symbol>& words, Symbol w) {
   return std::find(words.begin(), words.end(), w) != words.end();
 }
 
+bool compares(char comparison, std::strong_ordering o) {
+  return comparison == '<'   ? o < 0
+         : comparison == 'l' ? o <= 0
+         : comparison == '>' ? o > 0
+         : comparison == 'g' ? o >= 0
+         : comparison == '!' ? o != 0
+                             : o == 0;
+}
+
 }  // namespace
 
 template <class Slot>
@@ -489,6 +498,7 @@ void Machine<Slot>::filter(const Instruction& i) {
     return;
   }
   const std::size_t begin = items_.size();
+  std::uint32_t any = 0;
   for (std::size_t r = 0; r < facts_->rows.size(); ++r) {
     const FactRow& row = facts_->rows[r];
     std::size_t scheme = 0;
@@ -540,8 +550,10 @@ void Machine<Slot>::filter(const Instruction& i) {
     }
     if (keep) {
       items_.push_back(facts_->items[r]);
+      any |= facts_->tags[r];
     }
   }
+  note_lines(any);
   give_set(i.dst, true, begin);
 }
 
@@ -566,6 +578,7 @@ void Machine<Slot>::filter_by_tag(const Instruction& i, const Filter& f) {
       last = r;
     }
   }
+  note_lines(any);
   const bool one_basis = kept > 0 && ((all ^ any) & FactTag::kBasis) == 0;
   Set set;
   set.basis = one_basis ? static_cast<std::int32_t>((all & FactTag::kBasis) >> FactTag::kBasisShift) : -1;
@@ -1068,6 +1081,21 @@ void Machine<Slot>::family(const Instruction& i) {
         case FamilyQuery::Condition::What::disabled:
           holds = member.disabled.value_or(false) == c.flag;
           break;
+        case FamilyQuery::Condition::What::key: {
+          const auto& given = member.values[static_cast<std::size_t>(c.key)];
+          if (!given) {
+            unknown = Veto{Veto::Code::family, static_cast<std::int32_t>(m), c.key, 0};
+          } else if (c.slot < 0) {
+            holds = has_word(c.words, static_cast<Symbol>(given->small().value_or(Small{kNoSymbol, 1}).n)) != c.negated;
+          } else if (is_veto(slot(c.slot))) {
+            unknown = vetoes_[static_cast<std::size_t>(veto_of(slot(c.slot)))];
+          } else {
+            Slot value;
+            set_value(value, *given, overflow_);
+            holds = compares(c.comparison, order(value, slot(c.slot)));
+          }
+          break;
+        }
         case FamilyQuery::Condition::What::age: {
           if (!member.born) {
             unknown = Veto{Veto::Code::family, static_cast<std::int32_t>(m), -1, 0};
@@ -1075,11 +1103,7 @@ void Machine<Slot>::family(const Instruction& i) {
           }
           const Day born = member.born->earliest();
           const int age = on < born ? 0 : age_in_months(born, on);
-          holds = c.comparison == '<'   ? age < c.months
-                  : c.comparison == 'l' ? age <= c.months
-                  : c.comparison == '>' ? age > c.months
-                  : c.comparison == 'g' ? age >= c.months
-                                        : age == c.months;
+          holds = compares(c.comparison, age <=> c.months);
           break;
         }
       }

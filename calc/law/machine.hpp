@@ -180,6 +180,11 @@ class Machine {
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(whole(value(s)), -100'000, 100'000));
   }
   void note(Grade g) { mask_ = static_cast<std::uint8_t>(mask_ | (1u << static_cast<unsigned>(g))); }
+  /// Lines may rest on law that is less sure than the scheme's own.
+  void note_lines(std::uint32_t tags) {
+    if ((tags & FactTag::kSecondary) != 0) note(Grade::secondary);
+    if ((tags & FactTag::kAssumed) != 0) note(Grade::assumed);
+  }
   void use(CitationId c) {
     if (c < 0) return;
     note(plan_.citations[static_cast<std::size_t>(c)].grade);

@@ -261,12 +261,14 @@ struct EventQuery {
 
 struct FamilyQuery {
   struct Condition {
-    enum class What : std::uint8_t { relation, age, disabled } what = What::relation;
+    enum class What : std::uint8_t { relation, age, disabled, key } what = What::relation;
     bool negated = false;
     std::vector<Symbol> words;
-    char comparison = '=';  ///< < l(<=) > g(>=) =
+    char comparison = '=';  ///< < l(<=) > g(>=) = !(!=)
     std::int32_t months = 0;
     bool flag = false;
+    std::int16_t key = -1;   ///< index into the lawbook's family keys
+    std::int32_t slot = -1;  ///< what a key is compared with; -1: its words
   };
   std::vector<Condition> conditions;
 };
