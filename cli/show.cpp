@@ -10,6 +10,7 @@ namespace {
 
 std::string_view status_word(const Result& result) {
   if (result.status == Status::unknown && !result.reason.empty()) return result.reason;
+  if (result.contribution && result.status == Status::granted) return result.years.empty() ? "to-pay" : "paid-in";
   if (result.status == Status::not_yet && !result.from) return "not-yet-met";
   return to_string(result.status);
 }
@@ -147,7 +148,11 @@ std::string badge(const Result& result, const Page& page) {
 
 std::string amount_line(const Result& result, const Door& door) {
   std::string line;
-  if (result.amount) line = amount_text(*result.amount, door.lang());
+  if (result.amount) {
+    Amount amount = *result.amount;
+    if (!result.years.empty()) amount.per.clear();
+    line = amount_text(amount, door.lang());
+  }
   if (result.worth) line = door.say(words::worth, amount_text(*result.worth, door.lang()));
   if (result.from) {
     if (!line.empty()) line += ", ";
@@ -201,7 +206,7 @@ void show_person(Page& page, const Case& case_, const Lawbook& lawbook, const Do
   }
 }
 
-void show_result(Page& page, const Result& result, const Lawbook& lawbook, const Door& door) {
+void show_result(Page& page, const Result& result, const Lawbook& lawbook, const Door& door, bool whole) {
   const std::string& lang = door.lang();
   page.blank();
   const bool lawless = result.reason == "no-law" && result.status == Status::unknown;
@@ -214,7 +219,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   page.para(first, 2, 2);
   const std::string said = said_of(result.label.in(lang), result.headline.in(lang), false);
   if (!said.empty()) page.para(say_articles(tidy(said, lang), lang), 2);
-  const bool pays = result.amount || result.worth;
+  const bool pays = !result.contribution && (result.amount || result.worth);
   if (pays) {
     page.field(door.say(words::paid_by), capital(door.say(words::fund_of, country_name(result.country, lang),
                                                           scheme_label(lawbook, result.scheme, lang))));
@@ -228,11 +233,12 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   if (!result.parts.empty()) {
     std::string label = door.say(words::made_of);
     for (const Part& part : result.parts) {
+      if (part.amount.value && *part.amount.value == Exact(0)) continue;
       page.field(label, part.label.in(lang) + ": " + amount_text(part.amount, lang));
       label.clear();
     }
   }
-  show_years(page, result, door);
+  if (whole) show_years(page, result, door);
   show_course(page, result, door);
   // What is not known is not sure in any degree.
   if (result.status != Status::unknown) {
@@ -262,7 +268,10 @@ void show_warnings(Page& page, const Determination& determination, const Lawbook
 void show_determination(Page& page, const Case& case_, const Determination& determination, const Lawbook& lawbook,
                         const Door& door) {
   show_person(page, case_, lawbook, door);
-  for (const Result& result : determination.results) show_result(page, result, lawbook, door);
+  // Who asks for everything gets the sums; the years stand under the one asked for.
+  for (const Result& result : determination.results) {
+    show_result(page, result, lawbook, door, case_.claim.has_value());
+  }
   if (determination.results.empty()) page.blank().para(door.say(words::nothing_found));
   show_warnings(page, determination, lawbook, door);
   page.blank();

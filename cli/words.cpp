@@ -56,6 +56,8 @@ constexpr std::array currencies{
 
 constexpr std::array statuses{
     Named{"granted", {"ĐƯỢC HƯỞNG", "GRANTED"}},
+    Named{"paid-in", {"ĐÃ ĐÓNG", "PAID IN"}},
+    Named{"to-pay", {"MỨC ĐÓNG", "TO PAY"}},
     Named{"not-yet", {"CHƯA ĐẾN LÚC", "NOT YET"}},
     // Not a matter of waiting: something is still missing.
     Named{"not-yet-met", {"CHƯA ĐỦ ĐIỀU KIỆN", "CONDITIONS NOT MET YET"}},

@@ -79,6 +79,7 @@ struct Result {
       reason;  ///< with unknown: "no-evidence", "no-law"; also when the right stands and only its amount is not known
   Text headline;      ///< the status as one sentence, with what is missing and the way out
   std::string basis;  ///< national, totalized, treaty, pro-rata, refund, choice
+  bool contribution = false;  ///< money that goes in, not out
   std::string agreement;
   std::optional<Month> from;     ///< first month of payment; of a lapsed right the month in which it revives
   std::optional<Month> until;    ///< last month paid, when the law ends it

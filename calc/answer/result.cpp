@@ -53,6 +53,7 @@ class Maker {
     result_.branch = benefit_.branch;
     result_.status = outcome_.status;
     result_.basis = basis();
+    result_.contribution = benefit_.contribution;
     if (treatment_ != nullptr) result_.agreement = treatment_->agreement->id;
     result_.from = outcome_.from;
     result_.reason = reason();

@@ -158,6 +158,7 @@ class Headline {
   }
 
   std::string granted() {
+    if (benefit_.contribution) return contributed();
     std::string out = say("được hưởng", "due");
     if (result_.from) {
       out += benefit_.per == "once" ? say(" vào ", " in ") : say(" từ ", " from ");
@@ -166,6 +167,21 @@ class Headline {
     const std::string amount = money(result_.amount);
     if (!amount.empty()) out += say(", mức ", ", ") + amount;
     out += ".";
+    add_sentence(out, open_amount());
+    return out;
+  }
+
+  std::string contributed() {
+    std::string amount = money(result_.amount);
+    if (benefit_.by_year.year != kNoRule && result_.amount) {
+      Amount total = *result_.amount;
+      total.per.clear();
+      amount = money(total) + say(" tất cả", " in all");
+    }
+    std::string out = amount.empty() ? std::string() : amount + ".";
+    if (result_.amount && result_.from && benefit_.by_year.year == kNoRule) {
+      out = amount + say(" từ ", " from ") + show_month(*result_.from, lang_) + ".";
+    }
     add_sentence(out, open_amount());
     return out;
   }

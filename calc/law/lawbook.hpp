@@ -154,6 +154,7 @@ struct Benefit {
   } by_year;
   int increases_rounding = -1;
   std::string basis;
+  bool contribution = false;  ///< money that goes in, not out
   std::vector<std::string> wipes;
   /// What somebody who takes it does first (leaves the country …): an event and its facts; "" when nothing.
   std::string taking;

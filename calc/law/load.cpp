@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "calc/claim/claim.hpp"
 #include "calc/law/compiler.hpp"
@@ -75,6 +77,7 @@ class Loader : public Fields {
     for (Pending& p : pending_) compile(p);
     for (const WagePending& w : wages_) compile_wage(w);
     each("benefits", &Loader::read_benefit);
+    sort_benefits();
     each("dossiers", &Loader::read_dossier);
     if (faults_.empty()) check_cycles();
     compiler_.finish();
@@ -1132,7 +1135,7 @@ class Loader : public Fields {
     known_keys(f, n, e.key,
                {"label", "scheme",  "branch", "claims", "relevant", "months", "conditions", "from",   "amount",
                 "low",   "high",    "per",    "round",  "figures",  "parts",  "increases",  "taking", "increases_round",
-                "until", "by_year", "basis",  "wipes",  "law",      "grade",  "source",     "note"});
+                "until", "by_year", "nature", "basis",  "wipes",    "law",    "grade",      "source", "note"});
     Benefit b;
     b.id = e.key;
     b.label = text_pair(f, n.find("label"), e.key, "label", e.place);
@@ -1140,6 +1143,9 @@ class Loader : public Fields {
     b.scheme = scalar(f, n.find("scheme"), e.key, "scheme", e.place);
     b.branch = scalar(f, n.find("branch"), e.key, "branch", e.place);
     b.basis = n.find("basis") ? n.find("basis")->text : "national";
+    if (const Node* nature = n.find("nature")) {
+      b.contribution = one_of(f, *nature, {"benefit", "contribution"}) == "contribution";
+    }
     if (n.find("law")) b.citation = citation(f, n, e.key);
     if (const Node* claims = n.find("claims")) {
       const auto& known = claimable_benefits();
@@ -1271,6 +1277,18 @@ class Loader : public Fields {
   void read_dossier(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
     book_.dossiers.push_back(huong::read_dossier(f, e, *this, compiler_, book_));
+  }
+
+  /// In each country by branch as the field lists them, contributions last: the order of every answer.
+  void sort_benefits() {
+    static constexpr std::string_view kBranches[] = {"old-age", "disability", "survivors", "unemployment",
+                                                     "health",  "sickness",   "maternity", "work-injury"};
+    const auto rank = [](const Benefit& b) {
+      const auto* const branch = std::find(std::begin(kBranches), std::end(kBranches), b.branch);
+      return std::tuple(b.country, b.contribution, branch - std::begin(kBranches));
+    };
+    std::stable_sort(book_.benefits.begin(), book_.benefits.end(),
+                     [&](const Benefit& a, const Benefit& b) { return rank(a) < rank(b); });
   }
 
   /// A rule named in a benefit that the engine runs, or gives a value, again and again.
