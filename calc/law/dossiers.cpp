@@ -97,10 +97,8 @@ class Reader {
       Paper paper;
       paper.label = fields_.text_pair(f_, item.find("paper"), where, "paper", item.place);
       paper.form = fields_.scalar(f_, item.find("form"), where, "form", item.place, false);
-      // What the dossier rests on, the paper rests on too; a doubt of the dossier is told once, there.
-      Citation inherited = d_.citation;
-      inherited.note.reset();
-      paper.citation = fields_.citation(f_, item, where, &inherited);
+      // What the dossier rests on, the paper rests on too.
+      paper.citation = fields_.citation(f_, item, where, &d_.citation);
       paper.when = truth(item, "when", where, paper.citation);
       d_.papers.push_back(std::move(paper));
     }

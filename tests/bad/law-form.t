@@ -9,6 +9,13 @@ bad/schema/rules-benefit-without-round.yaml:6:3: "aa.old-age" thiếu "round" �
 bad/schema/rules-branch-without-when.yaml:11:9: "aa.rate" thiếu "when" — Thêm "when: …".
 bad/schema/rules-branch-without-when.yaml:12:9: Trường hợp này của "aa.rate" không bao giờ được xét tới — Bỏ đi, hoặc đưa lên trước.
 bad/schema/rules-condition-without-else.yaml:6:100: "aa.old-age.months" thiếu "else" — Thêm "else: …".
+bad/schema/rules-dossier-deadline.yaml:6:157: "aa.dossier.claim" thiếu "deadline" bằng hai thứ tiếng — Viết deadline: { vi: "…", en: "…" }.
+bad/schema/rules-dossier-paper.yaml:6:156: "aa.dossier.claim.papers[1]" thiếu "paper" bằng hai thứ tiếng — Viết paper: { vi: "…", en: "…" }.
+bad/schema/rules-dossier-papers-scalar.yaml:6:155: "aa.dossier.claim.papers" phải là một danh sách — Viết mỗi mục sau dấu "- ", hoặc trong [ ].
+bad/schema/rules-dossier-phase.yaml:6:76: Không hiểu "later" ở đây — Dùng một trong: before-departure, abroad, on-return, claim.
+bad/schema/rules-dossier-unchecked.yaml:6:3: "aa.dossier.claim" thiếu "checked" — Thêm "checked: …".
+bad/schema/rules-dossier-without-ground.yaml:6:3: "aa.dossier.claim" thiếu "for" — Thêm "for: …".
+bad/schema/rules-dossier-without-office.yaml:6:3: "aa.dossier.claim" thiếu "office" bằng hai thứ tiếng — Viết office: { vi: "…", en: "…" }.
 bad/schema/rules-election-without-default.yaml:6:3: "aa.defer" thiếu "default" — Thêm "default: …".
 bad/schema/rules-event-key.yaml:6:3: Sự kiện "refund" đã được khai báo ở tệp khác — Giữ một nơi.
 bad/schema/rules-exception-without-name.yaml:12:9: "aa.rate.exceptions" thiếu "name" — Thêm "name: …".

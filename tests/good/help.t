@@ -6,6 +6,7 @@ Ví dụ
   huong demo                              xem một trường hợp mẫu
   huong calc toi.yaml                     tôi được hưởng gì, bao nhiêu, từ bao giờ, nước nào trả
   huong options toi.yaml                  rút ngay, giữ lại hay cộng gộp
+  huong todo toi.yaml                     nộp giấy tờ gì, ở đâu, hạn đến ngày nào
   huong explain toi.yaml kr.pension.refund   vì sao
   huong agreement show vn-kr              hiệp định quy định gì
 
@@ -17,6 +18,7 @@ Lệnh
               trả.
   explain     Nói rõ vì sao ra một kết quả: từng bước, công thức, con số, điều luật.
   options     Đặt các lựa chọn cạnh nhau: rút ngay, giữ lại, cộng gộp. Mỗi cách được gì, mất gì.
+  todo        Kể việc cần làm: nộp giấy tờ gì, ở đâu, từ ngày nào, hạn đến ngày nào.
   timeline    Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
   check       Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi
 
@@ -27,6 +29,7 @@ Examples
   huong demo                              see a case worked out
   huong calc me.yaml                      what is due, how much, from when, who pays
   huong options me.yaml                   refund, keep or totalize
+  huong todo me.yaml                      which papers go where, by when
   huong explain me.yaml kr.pension.refund    why
   huong agreement show vn-kr              what the agreement says
 
@@ -38,6 +41,7 @@ Commands
               pays.
   explain     Says why a result is what it is: step by step, formula, figures, article.
   options     Puts the choices side by side: refund, keep, totalize. What each brings and costs.
+  todo        Lists what to do: which papers go where, from when, by when.
   timeline    Tells the months by country and kind, the gaps and the overlaps.
   check       Checks files only (case, rules, agreement, golden cases), computes nothing. Without a
               file: the whole lawbook.
@@ -93,6 +97,20 @@ Cách gọi
 
 Tùy chọn
   --json                in JSON (determination/1)
+
+Kể việc cần làm: nộp giấy tờ gì, ở đâu, từ ngày nào, hạn đến ngày nào.
+
+Ví dụ
+  huong todo toi.yaml
+  huong todo toi.yaml --ics -o toi.ics
+
+Cách gọi
+  huong todo TỆP [--json | --ics]
+
+Tùy chọn
+  --json                in JSON (todo/1)
+  --ics                 in lịch (.ics) để nhập vào điện thoại: hạn nộp, ngày bắt đầu nộp, nhắc trước
+                        30 ngày
 
 Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
 

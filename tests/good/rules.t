@@ -13,8 +13,12 @@ xa.pension.work                         Các tháng có đóng
 11 mục. Bộ luật 0.1.0, đối chiếu đến 15/01/2026.
 
 $ huong rules list --stale --rules tiny --as-of 2027-06-01
+xa.dossier.certificate                  Giấy chứng nhận đã đóng ở Xa Lạ · đối chiếu lần cuối
+                                        15/01/2026
+xa.dossier.old-age                      Hồ sơ hưởng lương hưu · đối chiếu lần cuối 15/01/2026
+xa.dossier.refund                       Hồ sơ hoàn trả · đối chiếu lần cuối 15/01/2026
 xa.pension.percent                      Tỷ lệ mỗi năm · đối chiếu lần cuối 15/01/2026
-1 mục. Bộ luật 0.1.0, đối chiếu đến 15/01/2026.
+4 mục. Bộ luật 0.1.0, đối chiếu đến 15/01/2026.
 
 $ huong rules list --stale --rules tiny --as-of 2026-06-01
 Không có mục nào cần xem lại vào ngày 01/06/2026.

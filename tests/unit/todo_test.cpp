@@ -141,6 +141,17 @@ TEST_CASE("a condition narrows a dossier that serves a benefit", "[todo]") {
     CHECK(asked(lawbook, insured("1965-01-10")).todo.empty());
     CHECK(ids(asked(lawbook, kit::life())) == Ids{"xa.do.totalized"});
   }
+  SECTION("and so are its dates and papers") {
+    const auto lawbook = book(dossier("xa.do.pension", kPension + R"(    by: "if by-treaty then 2031-03 else 2032-03"
+    papers: [{ paper: { vi: Giấy của nước kia, en: Paper of the other country }, when: by-treaty }]
+)"));
+    const Determination national = asked(lawbook, insured("1965-01-10"));
+    CHECK(to_string(*national.todo.front().deadline.day) == "2032-03-31");
+    CHECK(national.todo.front().papers.empty());
+    const Determination totalized = asked(lawbook, kit::life());
+    CHECK(to_string(*totalized.todo.front().deadline.day) == "2031-03-31");
+    CHECK(totalized.todo.front().papers.size() == 1);
+  }
 }
 
 TEST_CASE("a condition alone decides", "[todo]") {
@@ -184,6 +195,10 @@ TEST_CASE("of several benefits the surest one is served", "[todo]") {
   CHECK(served("xa.old.age, xb.old.refund", "", waiting, kit::life("", "male")) == "xa.old.age");
   // One for which the condition holds comes before one for which it does not.
   CHECK(served("xa.old.age, xb.old.refund", "    when: by-treaty\n", waiting, kit::life("", "female")) == "xa.old.age");
+  // Nor does one for which it is not known come before one for which it holds.
+  const std::string perhaps = "    when: by-treaty or day-of(refund) > 2020-01-01\n";
+  CHECK(served("xa.old.age, xb.old.refund", perhaps, waiting, kit::life("", "female")) == "xa.old.age");
+  CHECK(served("xb.old.refund, xa.old.age", perhaps, waiting, kit::life("", "female")) == "xa.old.age");
   // Both due: the earlier month.
   const std::string operates = kit::agreement("2024-01-01");
   CHECK(served("xb.old.refund, xa.old.age", "", operates, kit::life("", "female")) == "xa.old.age");
@@ -479,8 +494,10 @@ TEST_CASE("long lines are folded between characters, whatever their length", "[t
   answer.as_of = *parse_day("2026-11-25");
   answer.case_digest = "sha256:" + std::string(64, 'a');
   for (int n = 0; n < 200; ++n) {
-    std::string text(static_cast<std::size_t>(n % 4), 'x');
-    for (int i = 0; i < n; ++i) text += i % 3 == 0 ? "ố" : i % 3 == 1 ? "a" : "금";
+    // Characters of one, two and three bytes in no regular order, so that lines end at every place in them.
+    const std::vector<std::string> characters{"a", "đ", "ố", "금", "x"};
+    std::string text;
+    for (int i = 0; i < n; ++i) text += characters[static_cast<std::size_t>((i * i + n * i / 3) % 5)];
     Todo todo;
     todo.id = "xa.do." + std::to_string(n);
     todo.label = {text, text};
