@@ -221,8 +221,11 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   if (!said.empty()) page.para(say_articles(tidy(said, lang), lang), 2);
   const bool pays = !result.contribution && (result.amount || result.worth);
   if (pays) {
-    page.field(door.say(words::paid_by), capital(door.say(words::fund_of, country_name(result.country, lang),
-                                                          scheme_label(lawbook, result.scheme, lang))));
+    const std::string& payer = result.payer.in(lang);
+    page.field(door.say(words::paid_by),
+               capital(payer.empty() ? door.say(words::fund_of, country_name(result.country, lang),
+                                                scheme_label(lawbook, result.scheme, lang))
+                                     : payer));
   }
   std::string because;
   if (!result.basis.empty() && !lawless) because = word("basis", result.basis, lang);

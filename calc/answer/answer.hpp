@@ -80,6 +80,7 @@ struct Result {
   Text headline;      ///< the status as one sentence, with what is missing and the way out
   std::string basis;  ///< national, totalized, treaty, pro-rata, refund, choice
   bool contribution = false;  ///< money that goes in, not out
+  Text payer;                 ///< who pays, when it is not the scheme's fund
   std::string agreement;
   std::optional<Month> from;     ///< first month of payment; of a lapsed right the month in which it revives
   std::optional<Month> until;    ///< last month paid, when the law ends it

@@ -158,6 +158,7 @@ class Writer {
     if (!result.branch.empty()) json_.member("branch", result.branch);
     write_optional_text("label", result.label);
     if (result.contribution) json_.member("nature", "contribution");
+    write_optional_text("payer", result.payer);
     json_.member("status", to_string(result.status));
     if (!result.reason.empty()) json_.member("reason", result.reason);
     write_optional_text("headline", result.headline);

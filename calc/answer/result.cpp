@@ -72,6 +72,7 @@ class Maker {
     }
     if (detail_.words) {
       result_.label = benefit_.label;
+      result_.payer = benefit_.payer;
       result_.headline = headline(solver_, outcome_, result_, detail_.vi, detail_.en);
     }
     return std::move(result_);

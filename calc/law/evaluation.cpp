@@ -483,6 +483,7 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       const Branch& branch =
           b < version.branches.size() ? version.branches[b] : version.exceptions[b - version.branches.size()];
       if (branch.unknown) u.why = *branch.unknown;
+      if (branch.wants_evidence) u.kind = Unknown::Kind::no_evidence;
       break;
     }
     case C::two_exceptions: {

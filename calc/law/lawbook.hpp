@@ -155,6 +155,7 @@ struct Benefit {
   int increases_rounding = -1;
   std::string basis;
   bool contribution = false;  ///< money that goes in, not out
+  Text payer;                 ///< who pays, when it is not the scheme's fund
   std::vector<std::string> wipes;
   /// What somebody who takes it does first (leaves the country …): an event and its facts; "" when nothing.
   std::string taking;

@@ -895,8 +895,9 @@ class Loader : public Fields {
   std::optional<Branch> branch(File& f, const Node& item, const std::string& where, const Citation& above,
                                CitationId above_id, bool exception) {
     if (!want_map(f, item, where)) return std::nullopt;
-    known_keys(f, item, where,
-               {"when", "then", "otherwise", "unknown", "law", "grade", "source", "note", "say", "name", "label"});
+    known_keys(
+        f, item, where,
+        {"when", "then", "otherwise", "unknown", "evidence", "law", "grade", "source", "note", "say", "name", "label"});
     Branch b;
     b.citation = above_id;
     if (item.find("law") || item.find("grade") || item.find("note")) {
@@ -905,14 +906,15 @@ class Loader : public Fields {
     }
     if (exception) b.name = scalar(f, item.find("name"), where, "name", item.place);
     const Node *when = item.find("when"), *then = item.find("then"), *otherwise = item.find("otherwise"),
-               *unknown = item.find("unknown");
+               *evidence = item.find("evidence"), *unknown = evidence ? evidence : item.find("unknown");
     if (when) {
       b.when = formula(f, *when, where + " when");
       if (!b.when) return std::nullopt;
     }
     const Node* gives = then ? then : otherwise;
     if (unknown && unknown->is_map()) {
-      b.unknown = text_pair(f, unknown, where, "unknown", item.place);
+      b.unknown = text_pair(f, unknown, where, evidence ? "evidence" : "unknown", item.place);
+      b.wants_evidence = evidence != nullptr;
     } else if (gives) {
       b.then = formula(f, *gives, where);
       if (!b.then) return std::nullopt;
@@ -1135,7 +1137,8 @@ class Loader : public Fields {
     known_keys(f, n, e.key,
                {"label", "scheme",  "branch", "claims", "relevant", "months", "conditions", "from",   "amount",
                 "low",   "high",    "per",    "round",  "figures",  "parts",  "increases",  "taking", "increases_round",
-                "until", "by_year", "nature", "basis",  "wipes",    "law",    "grade",      "source", "note"});
+                "until", "by_year", "nature", "payer",  "basis",    "wipes",  "law",        "grade",  "source",
+                "note"});
     Benefit b;
     b.id = e.key;
     b.label = text_pair(f, n.find("label"), e.key, "label", e.place);
@@ -1146,6 +1149,7 @@ class Loader : public Fields {
     if (const Node* nature = n.find("nature")) {
       b.contribution = one_of(f, *nature, {"benefit", "contribution"}) == "contribution";
     }
+    if (const Node* payer = n.find("payer")) b.payer = text_pair(f, payer, e.key, "payer", payer->place);
     if (n.find("law")) b.citation = citation(f, n, e.key);
     if (const Node* claims = n.find("claims")) {
       const auto& known = claimable_benefits();
@@ -1320,8 +1324,7 @@ class Loader : public Fields {
   RuleId status_rule(File& f, const Node& c, const std::string& where, const Scope& scope, const Citation& law) {
     Unit status;
     status.kind = K::choice;
-    for (const char* word : {"refused", "not-yet", "lapsed", "unknown"})
-      status.words.push_back(book_.symbols.intern(word));
+    for (const char* word : {"refused", "not-yet", "lapsed"}) status.words.push_back(book_.symbols.intern(word));
     const Node* otherwise = c.find("else");
     if (!otherwise) {
       missing(f, c.place, where, "else");

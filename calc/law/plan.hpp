@@ -91,6 +91,7 @@ struct Branch {
   std::optional<Formula> when;
   std::optional<Formula> then;  ///< absent: unknown
   std::optional<Text> unknown;
+  bool wants_evidence = false;  ///< unknown for want of a fact, not of law
   std::optional<Template> say_vi, say_en;
   std::string formula;  ///< as people read it, made once: "sex = female → 45% + 2% × (years − 15)"
   CitationId citation = -1;

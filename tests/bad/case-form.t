@@ -6,7 +6,7 @@ bad/schema/case-agreements-twice.yaml:3:21: agreements[2]: "vn-kr" được ghi 
 bad/schema/case-assume-operative.yaml:3:37: assume.vn-kr.benefits-operative: "yes" không phải là ngày theo dạng NNNN-TT-NN (năm-tháng-ngày) — ghi đủ năm, tháng, ngày, ví dụ 2026-11-23
 bad/schema/case-assume-projection.yaml:3:23: assume.projection: không có lựa chọn "yes" — chọn một trong: held
 bad/schema/case-born.yaml:3:17: person.born: "20-08-1969" không phải là ngày sinh đọc được — ghi 1969-08-20
-bad/schema/case-claim-benefit.yaml:3:19: claim.benefit: không có lựa chọn "pension" — chọn một trong: old-age, early-retirement, lump-sum, refund, survivors, disability, unemployment, health, work-injury, sickness, maternity, funeral, withdrawal
+bad/schema/case-claim-benefit.yaml:3:19: claim.benefit: không có lựa chọn "pension" — chọn một trong: old-age, early-retirement, lump-sum, refund, survivors, disability, unemployment, health, work-injury, sickness, maternity, funeral, withdrawal, contributions, training, support, social-pension
 bad/schema/case-claim-from-day.yaml:3:34: claim.from: "2026-09-01" không phải là tháng theo dạng NNNN-TT — ghi 2026-09
 bad/schema/case-claim-no-benefit.yaml:3:8: claim: thiếu khóa "benefit" — thêm benefit: old-age
 bad/schema/case-country.yaml:3:24: person.nationality: "vn" không phải là mã quốc gia — ghi VN
