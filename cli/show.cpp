@@ -259,12 +259,21 @@ void show_warnings(Page& page, const Determination& determination, const Lawbook
   if (determination.warnings.empty()) return;
   const std::string& lang = door.lang();
   page.blank().heading(door.say(words::warnings));
+  // Law that was not compared with its text is named once for all results.
+  std::vector<std::string> assumed;
   for (const Warning& warning : determination.warnings) {
+    if (warning.code == "assumed-law") {
+      assumed.push_back(warning.law);
+      continue;
+    }
     const std::string text = say_articles(tidy(warning.text.in(lang), lang), lang);
     const std::string law = warning.law.empty() ? std::string() : cite(warning.law, lawbook, lang);
     const bool told =
         law.empty() || text.find(law.substr(0, law.find(lang == "en" ? " art. " : " Điều "))) != std::string::npos;
     page.para("• " + (told ? text : text + " [" + law + "]"), 2, 2);
+  }
+  if (!assumed.empty()) {
+    page.para("• " + door.say(words::assumed_law, joined(cite_all(assumed, lawbook, lang), "; ")), 2, 2);
   }
 }
 

@@ -210,6 +210,9 @@ inline constexpr Say by_year{"Từng năm", "Year by year"};
 inline constexpr Say year_total{"{}: tổng {}", "{}: {} in all"};
 inline constexpr Say year_part{"– {}: {}", "– {}: {}"};
 inline constexpr Say not_known{"chưa rõ", "not known"};
+inline constexpr Say assumed_law{
+    "Có kết quả dựa vào quy định được ghi theo trí nhớ hoặc suy luận, chưa đối chiếu với văn bản: {}.",
+    "Some results rest on law written from memory or inferred, not compared with its text: {}."};
 inline constexpr Say worth{"nếu được áp dụng: {}", "if it operated: {}"};
 inline constexpr Say warnings{"Cần lưu ý", "Warnings"};
 inline constexpr Say see_why{"Xem vì sao: huong explain {} {}", "See why: huong explain {} {}"};
