@@ -113,7 +113,8 @@ class Maker {
     const std::optional<int> own = months_value(eval_, benefit_.own_months);
     const std::optional<int> counted = months_value(eval_, benefit_.counted_months);
     const std::optional<int> required = months_value(eval_, benefit_.required_months);
-    if (!own && !counted && !required) return;
+    const bool own_unknown = benefit_.own_months != kNoRule && !own;
+    if (own_unknown || (!own && !counted && !required)) return;
     Months months;
     months.own = own.value_or(0);
     if (treatment_ != nullptr) months.foreign = treatment_->foreign.months();

@@ -220,7 +220,10 @@ std::string Evaluation::fill(const Template& text, std::string_view lang) {
   std::string out;
   for (const Template::Piece& piece : text.pieces) {
     out += piece.text;
-    if (piece.rule != kNoRule) out += show(piece.rule, lang);
+    if (piece.rule == kNoRule) continue;
+    // Why it is not known would be a sentence in the middle of another.
+    const std::string unknown = lang == "vi" ? "(chưa rõ)" : "(not known)";
+    out += has(piece.rule) ? show(piece.rule, lang) : unknown;
   }
   return out;
 }
