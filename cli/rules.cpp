@@ -19,10 +19,16 @@ struct Item {
   std::optional<Day> checked, known_until;
 };
 
+// Events belong to no country: they are listed under a word of their own.
+constexpr std::string_view kEvents = "events.";
+
 // Everything that has an address of its own.
 std::vector<Item> items(const Lawbook& lawbook) {
   std::vector<Item> all;
   for (const Scheme& scheme : lawbook.schemes) all.push_back({scheme.id, scheme.label, {}, {}});
+  for (const EventKind& event : lawbook.events) {
+    all.push_back({std::string(kEvents) + lawbook.symbols.text(event.name), event.label, {}, {}});
+  }
   for (const Parameter& parameter : lawbook.parameters) {
     all.push_back({parameter.id, parameter.label, parameter.checked, parameter.known_until});
   }
@@ -148,6 +154,20 @@ class Shower {
       for (const Symbol symbol : each.values) names.push_back(book_.symbols.text(symbol));
       page_.field(book_.symbols.text(each.name), each.label.in(door_.lang()) + ": " + joined(names), 2, 20);
     }
+  }
+
+  // What a case may say of an event, with how people say it.
+  void event(const EventKind& event) {
+    const std::string& name = book_.symbols.text(event.name);
+    page_.heading(std::string(kEvents) + name + " – " + event.label.in(door_.lang()));
+    for (const EventKey& each : event.keys) {
+      std::string text = each.label.in(door_.lang());
+      const std::string what = each.is_scheme ? say(words::a_scheme) : to_string(each.unit, book_.symbols);
+      text += (text.empty() ? "" : ": ") + what;
+      if (each.optional) text += " (" + say(words::optional) + ")";
+      page_.field(book_.symbols.text(each.name), text, 2, 20);
+    }
+    page_.blank().para(say(words::event_written, name), 2);
   }
 
   void benefit(const Benefit& benefit) {
@@ -312,6 +332,11 @@ int show_rule(const std::string& id, const Lawbook& lawbook, const Door& door) {
   }
   if (const Scheme* scheme = lawbook.scheme(id)) {
     shower.scheme(*scheme);
+    found = true;
+  }
+  const std::string_view event = id.starts_with(kEvents) ? std::string_view(id).substr(kEvents.size()) : id;
+  if (const EventKind* kind = lawbook.event(event)) {
+    shower.event(*kind);
     found = true;
   }
   if (!found) {

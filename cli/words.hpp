@@ -210,6 +210,10 @@ inline constexpr Say by_year{"Từng năm", "Year by year"};
 inline constexpr Say year_total{"{}: tổng {}", "{}: {} in all"};
 inline constexpr Say year_part{"– {}: {}", "– {}: {}"};
 inline constexpr Say not_known{"chưa rõ", "not known"};
+inline constexpr Say a_scheme{"mã một chế độ", "the id of a scheme"};
+inline constexpr Say optional{"không bắt buộc", "optional"};
+inline constexpr Say event_written{"Trong tệp: events: [ {{ {}: 2026-11-23, khóa: giá trị }} ]",
+                                   "In the file: events: [ {{ {}: 2026-11-23, key: value }} ]"};
 inline constexpr Say assumed_law{
     "Có kết quả dựa vào quy định được ghi theo trí nhớ hoặc suy luận, chưa đối chiếu với văn bản: {}.",
     "Some results rest on law written from memory or inferred, not compared with its text: {}."};
