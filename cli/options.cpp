@@ -34,6 +34,7 @@ std::string later_line(const Choice::Later& later, const Door& door) {
     const std::string month = month_text(*later.from, lang);
     when = later.amount ? door.say(words::later_amount, amount_text(*later.amount, lang), month)
                         : door.say(words::later_open, month);
+    if (later.until) when += ' ' + door.say(words::until_month, month_text(*later.until, lang));
   }
   switch (later.status) {
     case Status::granted:

@@ -112,6 +112,7 @@ struct Choice {
     Text label;
     Status status = Status::unknown;
     std::optional<Month> from;
+    std::optional<Month> until;    ///< open when absent
     std::optional<Amount> amount;  ///< a month
     Text headline;
   };

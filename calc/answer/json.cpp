@@ -240,6 +240,7 @@ class Writer {
       write_text("label", later.label);
       json_.member("status", to_string(later.status));
       if (later.from) json_.member("from", to_string(*later.from));
+      if (later.until) json_.member("until", to_string(*later.until));
       if (later.amount) write_amount("amount", *later.amount);
       write_text("headline", later.headline);
       json_.end_object();

@@ -19,6 +19,7 @@ struct Scenario {
 struct Stream {
   std::int32_t benefit = -1;
   Month from;
+  std::optional<Month> until;  ///< open when absent
   Exact monthly;
 };
 
@@ -49,7 +50,8 @@ class Weigher {
     for (std::size_t i = 0; i < keep_.results.size(); ++i) {
       const Result& result = keep_.results[i];
       const Benefit& benefit = book_.benefits[static_cast<std::size_t>(keep_.benefits[i])];
-      if (benefit.basis != "refund" && benefit.wipes.empty()) continue;
+      // A monthly payment that uses up the months is a way of keeping them, not a sum in hand.
+      if (benefit.basis != "refund" && (benefit.wipes.empty() || benefit.per == "month")) continue;
       Case with = base_;
       Result offer = result;
       const bool as_though = !offered(offer) && !benefit.taking.empty();
@@ -267,7 +269,8 @@ class Weigher {
     for (std::size_t i = 0; i < scenario.results.size(); ++i) {
       const std::int32_t index = scenario.benefits[i];
       const Status status = scenario.results[i].status;
-      if (book_.benefits[static_cast<std::size_t>(index)].per != "month") continue;
+      const Benefit& benefit = book_.benefits[static_cast<std::size_t>(index)];
+      if (benefit.per != "month" || benefit.contribution) continue;
       if (!comes(status) && status != Status::pending) continue;
       if (std::find(monthly_.begin(), monthly_.end(), index) == monthly_.end()) monthly_.push_back(index);
     }
@@ -289,6 +292,7 @@ class Weigher {
       if (const Result* result = find(scenario, index)) {
         line.status = result->status;
         line.from = result->from;
+        line.until = result->until;
         line.amount = result->amount ? result->amount : result->worth;
         line.headline = result->headline;
       } else {
@@ -342,15 +346,22 @@ class Weigher {
       if (!a) continue;
       const Month start = std::max(now, *kept->from);
       if (!b) {
-        streams.push_back({index, start, *a});
+        streams.push_back({index, start, kept->until, *a});
         continue;
       }
       const Month other = std::max(now, *left->from);
-      if (start < other) streams.push_back({index, start, *a});
+      if (kept->until || left->until) {
+        // Of payments that end, what is given up and what comes instead are two streams.
+        if (kept->until == left->until && start == other && *a == *b) continue;
+        streams.push_back({index, start, kept->until, *a});
+        streams.push_back({index, other, left->until, -*b});
+        continue;
+      }
+      if (start < other) streams.push_back({index, start, {}, *a});
       if (start < other || *a > *b) {
         // From `other` on only the difference is lost; the sums stay right when it is written as a second stream.
         const Exact rest = start < other ? -*b : *a - *b;
-        streams.push_back({index, start < other ? other : start, rest});
+        streams.push_back({index, start < other ? other : start, {}, rest});
       }
     }
     return streams;
@@ -358,7 +369,7 @@ class Weigher {
 
   static bool same(const std::vector<Stream>& a, const std::vector<Stream>& b) {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Stream& x, const Stream& y) {
-             return x.benefit == y.benefit && x.from == y.from && x.monthly == y.monthly;
+             return x.benefit == y.benefit && x.from == y.from && x.until == y.until && x.monthly == y.monthly;
            });
   }
 
@@ -369,7 +380,8 @@ class Weigher {
     Exact paid;
     for (Month month = now; month <= end; month = month + 1) {
       for (const Stream& stream : streams) {
-        if (stream.from <= month) paid = paid + stream.monthly;
+        const bool pays = stream.from <= month && (!stream.until || month <= *stream.until);
+        if (pays) paid = paid + stream.monthly;
       }
       if (paid > sum) return month;
     }
@@ -383,7 +395,8 @@ class Weigher {
     amount.per = "month";
     return benefit.label.in(lang) + " " +
            show_amount(amount, solver_.currency_symbol(stream.benefit), book_.symbols, lang) +
-           (lang == "en" ? " from " : " từ ") + show_month(stream.from, lang);
+           (lang == "en" ? " from " : " từ ") + show_month(stream.from, lang) +
+           (stream.until ? (lang == "en" ? " until " : " đến hết ") + show_month(*stream.until, lang) : "");
   }
 
   std::string list_words(const std::vector<Stream>& streams, std::string_view lang) const {
