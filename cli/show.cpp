@@ -263,7 +263,7 @@ void show_warnings(Page& page, const Determination& determination, const Lawbook
   std::vector<std::string> assumed;
   for (const Warning& warning : determination.warnings) {
     if (warning.code == "assumed-law") {
-      assumed.push_back(warning.law);
+      if (!warning.law.empty()) assumed.push_back(warning.law);
       continue;
     }
     const std::string text = say_articles(tidy(warning.text.in(lang), lang), lang);

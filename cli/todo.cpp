@@ -51,7 +51,8 @@ std::string opens_line(const Todo& todo, const Door& door) {
 std::string serves_line(const Todo& todo, const Lawbook& lawbook, const Door& door) {
   const Benefit* benefit = lawbook.benefit(todo.benefit);
   if (benefit == nullptr) return {};
-  const std::string status = word("status", to_string(todo.status), door.lang());
+  const bool to_pay = benefit->contribution && todo.status == Status::granted;
+  const std::string status = word("status", to_pay ? "to-pay" : to_string(todo.status), door.lang());
   std::string line = door.say(words::figure, benefit->label.in(door.lang()), status);
   if (todo.from) line += ", " + door.say(words::from_month, month_text(*todo.from, door.lang()));
   return line;
