@@ -147,12 +147,20 @@ class Shower {
       if (counts.empty()) counts = say(words::for_nothing);
       page_.field(book_.symbols.text(kind.name), kind.label.in(door_.lang()) + " – " + counts, 2, 20);
     }
-    if (scheme.keys.empty()) return;
-    page_.blank().para(say(words::keys));
+    if (!scheme.keys.empty()) page_.blank().para(say(words::keys));
     for (const SchemeKey& each : scheme.keys) {
       std::vector<std::string> names;
       for (const Symbol symbol : each.values) names.push_back(book_.symbols.text(symbol));
       page_.field(book_.symbols.text(each.name), each.label.in(door_.lang()) + ": " + joined(names), 2, 20);
+    }
+    if (!scheme.attached.empty()) page_.blank().para(say(words::attached));
+    for (const Attachment& each : scheme.attached) {
+      const Scheme& to = book_.schemes[static_cast<std::size_t>(each.to)];
+      std::string line = to.label.in(door_.lang());
+      const Attachment always;
+      if (each.from != always.from) line += say(words::attached_from, month_text(each.from, door_.lang()));
+      if (each.last != always.last) line += say(words::attached_to, month_text(each.last, door_.lang()));
+      page_.field(to.id, line + " (" + cite(each.citation.law, book_, door_.lang()) + ")", 2, 20);
     }
   }
 

@@ -77,8 +77,8 @@ struct Result {
   Status status = Status::unknown;
   std::string
       reason;  ///< with unknown: "no-evidence", "no-law"; also when the right stands and only its amount is not known
-  Text headline;      ///< the status as one sentence, with what is missing and the way out
-  std::string basis;  ///< national, totalized, treaty, pro-rata, refund, choice
+  Text headline;              ///< the status as one sentence, with what is missing and the way out
+  std::string basis;          ///< national, totalized, treaty, pro-rata, refund, choice
   bool contribution = false;  ///< money that goes in, not out
   Text payer;                 ///< who pays, when it is not the scheme's fund
   std::string agreement;

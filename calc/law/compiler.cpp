@@ -1232,6 +1232,17 @@ Unit Compiler::compile_family(Formula& f) {
       } else {
         condition.months = static_cast<std::int32_t>(small->n);
       }
+    } else if (!item.items.empty() && item.items[0].kind == Formula::Kind::name && item.items[0].text != "relation" &&
+               item.items[0].text != "disabled") {
+      std::vector<std::string> known = {"relation", "age", "disabled"};
+      for (const FamilyKey& k : book_.family) known.push_back(book_.symbols.text(k.name));
+      const std::string &key = item.items[0].text, near = closest_word(key, known);
+      fault_at(
+          item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".",
+          "A family member has no key \"" + key + "\".",
+          near.empty() ? "Dùng relation, age, disabled, hoặc khai báo khóa trong family." : "Có phải \"" + near + "\"?",
+          near.empty() ? "Use relation, age or disabled, or declare the key under family."
+                       : "Did you mean \"" + near + "\"?");
     } else {
       std::string key;
       bool ok = false;
@@ -1240,16 +1251,6 @@ Unit Compiler::compile_family(Formula& f) {
       if (key == "disabled") {
         condition.what = FamilyQuery::Condition::What::disabled;
         condition.flag = (book_.symbols.text(condition.words.front()) == "yes") != condition.negated;
-      } else if (key != "relation") {
-        std::vector<std::string> known = {"relation", "age", "disabled"};
-        for (const FamilyKey& k : book_.family) known.push_back(book_.symbols.text(k.name));
-        const std::string near = closest_word(key, known);
-        fault_at(item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".",
-                 "A family member has no key \"" + key + "\".",
-                 near.empty() ? "Dùng relation, age, disabled, hoặc khai báo khóa trong family."
-                              : "Có phải \"" + near + "\"?",
-                 near.empty() ? "Use relation, age or disabled, or declare the key under family."
-                              : "Did you mean \"" + near + "\"?");
       }
     }
     query.conditions.push_back(std::move(condition));

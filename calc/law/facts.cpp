@@ -223,51 +223,71 @@ class Admission {
     }
   }
 
+  /// Marks on the months that some lines lie in.
+  class Marks {
+   public:
+    explicit Marks(const std::vector<FactRow>& rows) {
+      Month last{0};
+      for (const FactRow& row : rows) {
+        first_ = std::min(first_, row.months.first);
+        last = std::max(last, row.months.last);
+      }
+      if (first_ <= last) marks_.resize(static_cast<std::size_t>(last - first_ + 1));
+    }
+    char& operator[](Month m) { return marks_[static_cast<std::size_t>(m - first_)]; }
+
+   private:
+    Month first_ = Month::of(9999, 1);
+    std::vector<char> marks_;
+  };
+
   /// The lines of a scheme that the law attaches to the jobs of another. A month with a line of the scheme keeps it.
   void attach(std::int16_t id) {
     const Scheme& scheme = scheme_at(id);
     const std::size_t count = facts_.rows.size();
-    Month first = Month::of(2200, 12), last = Month::of(1900, 1);
-    for (const FactRow& row : facts_.rows) {
-      first = std::min(first, row.months.first);
-      last = std::max(last, row.months.last);
-    }
-    if (first > last) return;
-    std::vector<char> taken(static_cast<std::size_t>(last - first + 1));
-    const auto taken_at = [&](Month m) -> char& { return taken[static_cast<std::size_t>(m - first)]; };
+    constexpr char kOwn = 1, kCounted = 2;
+    Marks marks(facts_.rows);
     for (const FactRow& row : facts_.rows) {
       if (row.scheme != id) continue;
-      for (Month m = row.months.first; m <= row.months.last; m = m + 1) taken_at(m) = 1;
+      for (Month m = row.months.first; m <= row.months.last; m = m + 1) marks[m] = kOwn;
     }
+    std::vector<Spans> decided(count);  // the months of a line for which an earlier entry fits
     for (const Attachment& attachment : scheme.attached) {
-      FactRow before, row;
-      before.record = -1;
-      bool covered = false;
-      for (std::size_t i = 0; i < count; ++i) {
-        const FactRow other = facts_.rows[i];
-        if (other.scheme != attachment.to) continue;
-        const Record& r = case_.records[static_cast<std::size_t>(other.record)];
-        // What is cut into several lines by its limits is looked at once.
-        if (other.record != before.record || other.kind != before.kind || other.keys != before.keys) {
-          row = other;
-          row.scheme = id;
-          row.missing_key = -1;
-          covered = attach_record(r, scheme, attachment, other, row);
-          before = other;
-        }
-        if (!covered) continue;
-        row.grade = attachment.citation.grade;
-        // A line that is itself attached rests on that law too.
-        if (other.scheme != scheme_of_[static_cast<std::size_t>(other.record)])
-          row.grade = std::max(row.grade, other.grade);
-        const Month from = std::max(other.months.first, attachment.from),
-                    to = std::min(other.months.last, attachment.last);
-        for (Month m = from; m <= to; m = m + 1) {
-          if (taken_at(m)) continue;
-          row.months.first = m;
-          for (; m <= to && !taken_at(m); m = m + 1) taken_at(m) = 1;
-          row.months.last = m - 1;
-          amounts(r, scheme, row, false);
+      // Lines of which one does not count may share a month: the one that counts goes first, whichever is written
+      // first.
+      for (const bool counts : {true, false}) {
+        FactRow before, row;
+        before.record = -1;
+        bool covered = false;
+        for (std::size_t i = 0; i < count; ++i) {
+          const FactRow other = facts_.rows[i];
+          if (other.scheme != attachment.to || (other.right || other.counts_amount) != counts) continue;
+          const Record& r = case_.records[static_cast<std::size_t>(other.record)];
+          // What is cut into several lines by its limits is looked at once.
+          if (other.record != before.record || other.kind != before.kind || other.keys != before.keys) {
+            row = other;
+            row.scheme = id;
+            row.missing_key = -1;
+            covered = attach_record(r, scheme, attachment, other, row);
+            before = other;
+          }
+          if (!covered) continue;
+          row.grade = attachment.citation.grade;
+          // A line that is itself attached rests on that law too.
+          if (other.scheme != scheme_of_[static_cast<std::size_t>(other.record)])
+            row.grade = std::max(row.grade, other.grade);
+          const char full = row.right || row.counts_amount ? kOwn | kCounted : kOwn;
+          const Month from = std::max(other.months.first, attachment.from),
+                      to = std::min(other.months.last, attachment.last);
+          const auto free = [&](Month m) { return (marks[m] & full) == 0 && !decided[i].contains(m); };
+          for (Month m = from; m <= to; m = m + 1) {
+            if (!free(m)) continue;
+            row.months.first = m;
+            for (; m <= to && free(m); m = m + 1) marks[m] = static_cast<char>(marks[m] | (full & kCounted));
+            row.months.last = m - 1;
+            amounts(r, scheme, row, false);
+          }
+          if (from <= to) decided[i] = decided[i] | Spans{{from, to}};
         }
       }
     }
@@ -403,24 +423,29 @@ class Admission {
     money.currency = scheme.currency;
     const auto shown = [&](const Exact& v, std::string_view lang) { return show_value(v, money, book_.symbols, lang); };
     const auto months = [](Span s) { return to_string(s.first) + "…" + to_string(s.last); };
+    // Where other schemes go by the same wage, it must be clear whose limit this is.
+    const auto whose = [&](std::string_view lang) {
+      return scheme.brings.empty() ? std::string() : " (" + scheme.label.in(lang) + ")";
+    };
     if (capped) {
       facts_.warnings.push_back(
           {"wage-capped",
-           {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) +
-                ") cao hơn mức tối đa làm căn cứ đóng; chỉ tính " + shown(*top_of.limit, "vi") + ".",
-            "The wage " + shown(r.amount, "en") + " (" + months(*capped) + ") is above the ceiling; " +
-                shown(*top_of.limit, "en") + " is counted."},
+           {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) + ") cao hơn mức tối đa làm căn cứ đóng" +
+                whose("vi") + "; chỉ tính " + shown(*top_of.limit, "vi") + ".",
+            "The wage " + shown(r.amount, "en") + " (" + months(*capped) + ") is above the ceiling" + whose("en") +
+                "; " + shown(*top_of.limit, "en") + " is counted."},
            top_of.by->citation.law});
     }
     if (low) {
       const bool raised = bottom_of.by->raise;
-      facts_.warnings.push_back(
-          {raised ? "wage-raised" : "wage-under-floor",
-           {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*low) + ") thấp hơn mức tối thiểu " +
-                shown(*bottom_of.limit, "vi") + (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
-            "The wage " + shown(r.amount, "en") + " (" + months(*low) + ") is under the floor of " +
-                shown(*bottom_of.limit, "en") + (raised ? "; the floor is counted." : "; please check it.")},
-           bottom_of.by->citation.law});
+      facts_.warnings.push_back({raised ? "wage-raised" : "wage-under-floor",
+                                 {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*low) +
+                                      ") thấp hơn mức tối thiểu " + shown(*bottom_of.limit, "vi") + whose("vi") +
+                                      (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
+                                  "The wage " + shown(r.amount, "en") + " (" + months(*low) +
+                                      ") is under the floor of " + shown(*bottom_of.limit, "en") + whose("en") +
+                                      (raised ? "; the floor is counted." : "; please check it.")},
+                                 bottom_of.by->citation.law});
     }
   }
 

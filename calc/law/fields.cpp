@@ -34,6 +34,15 @@ bool Fields::want_map(const LawFile& f, const Node& node, const std::string& whe
   return false;
 }
 
+const std::vector<Node>& Fields::list_of(const LawFile& f, const Node& node, const std::string& where) {
+  if (!node.is_list()) {
+    fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải là một danh sách.",
+          "\"" + where + "\" must be a list.", "Viết mỗi mục sau dấu \"- \", hoặc trong [ ].",
+          "Write each entry after \"- \", or in [ ].");
+  }
+  return node.items;
+}
+
 std::string Fields::scalar(const LawFile& f, const Node* node, const std::string& where, const std::string& key,
                            Place place, bool required) {
   if (node && node->is_scalar()) return node->text;
@@ -112,6 +121,25 @@ std::string Fields::one_of(const LawFile& f, const Node& node, const std::vector
   fault(f.source->path, node.place, "law.unknown-word", "Không hiểu \"" + node.text + "\" ở đây.",
         "\"" + node.text + "\" is not understood here.", "Dùng một trong: " + all + ".", "Use one of: " + all + ".");
   return {};
+}
+
+void Fields::read_months(const LawFile& f, const Node& node, const std::string& where, Month& first, Month& last) {
+  for (const auto& [key, month] : {std::pair<const char*, Month*>{"from", &first}, {"to_month", &last}}) {
+    const Node* text = node.find(key);
+    if (!text) continue;
+    const auto m = parse_month(text->text);
+    if (m) {
+      *month = *m;
+    } else {
+      fault(f.source->path, text->place, "law.value", "\"" + text->text + "\" không phải là tháng.",
+            "\"" + text->text + "\" is no month.", "Viết năm-tháng, ví dụ 2007-01.",
+            "Write year-month, for example 2007-01.");
+    }
+  }
+  if (first > last) {
+    fault(f.source->path, node.place, "law.value", "\"" + where + "\": from sau to_month.",
+          "\"" + where + "\": from is after to_month.", "Đổi chỗ hai tháng.", "Swap the two.");
+  }
 }
 
 }  // namespace huong

@@ -66,8 +66,10 @@ class Loader : public Fields {
     each("words", &Loader::read_word);
     each("roundings", &Loader::read_rounding);
     each("schemes", &Loader::read_scheme);
-    for (const AttachedPending& a : attached_) attach(a);
-    order_attached();
+    for (const AttachedPending& a : attached_) {
+      read_attachment(*a.file, *a.node, *this, book_, book_.schemes[a.scheme]);
+    }
+    order_attached(*this, book_);
     each("family", &Loader::read_family_key);
     each("events", &Loader::read_event);
     each("parameters", &Loader::read_parameter);
@@ -334,14 +336,6 @@ class Loader : public Fields {
     book_.schemes.push_back(std::move(s));
   }
 
-  const std::vector<Node>& list_of(const File& f, const Node& node, const std::string& where) {
-    if (!node.is_list()) {
-      fault(f.source->path, node.place, "law.shape", "\"" + where + "\" phải là một danh sách.",
-            "\"" + where + "\" must be a list.", "Bắt đầu mỗi mục bằng \"- \".", "Begin each entry with \"- \".");
-    }
-    return node.items;
-  }
-
   void compile_wage(const WagePending& w) {
     const std::string where = book_.schemes[w.scheme].id + (w.ceiling ? ".wage.ceiling" : ".wage.floor");
     if (!w.node->is_list()) {
@@ -370,8 +364,7 @@ class Loader : public Fields {
     limit.citation = citation(f, node, where);
     read_months(f, node, where, limit.from, limit.last);
     if (const Node* words = node.find("where")) {
-      std::vector<KeyWords> none;
-      read_where(f, *words, where + ".where", w.scheme, w.scheme, limit.where, none);
+      limit.where = read_where(f, *words, where + ".where", *this, book_, book_.schemes[w.scheme]);
     }
     if (const Node* below = node.find("below")) limit.raise = one_of(f, *below, {"warn", "raise"}) == "raise";
     // A limit is read month by month: its deciding date is the month in question, handed over through a rule of its
@@ -393,203 +386,6 @@ class Loader : public Fields {
     limit.value = compiler_.inner(scalar(f, node.find("is"), where, "is", node.place), node.place, scope,
                                   "#" + where + "." + std::to_string(limits.size() + 1), &money, limit.citation);
     if (limit.value != kNoRule) limits.push_back(std::move(limit));
-  }
-
-  void read_months(const File& f, const Node& node, const std::string& where, Month& first, Month& last) {
-    for (const auto& [key, month] : {std::pair<const char*, Month*>{"from", &first}, {"to_month", &last}}) {
-      const Node* text = node.find(key);
-      if (!text) continue;
-      const auto m = parse_month(text->text);
-      if (m) {
-        *month = *m;
-      } else {
-        fault(f.source->path, text->place, "law.value", "\"" + text->text + "\" không phải là tháng.",
-              "\"" + text->text + "\" is no month.", "Viết năm-tháng, ví dụ 2007-01.",
-              "Write year-month, for example 2007-01.");
-      }
-    }
-    if (first > last) {
-      fault(f.source->path, node.place, "law.value", "\"" + where + "\": from sau to_month.",
-            "\"" + where + "\": from is after to_month.", "Đổi chỗ hai tháng.", "Swap the two.");
-    }
-  }
-
-  /// `where`: keys of a scheme, or else of another, and the words admitted.
-  void read_where(const File& f, const Node& node, const std::string& where, std::size_t scheme, std::size_t other,
-                  std::vector<KeyWords>& own, std::vector<KeyWords>& others) {
-    if (!want_map(f, node, where)) return;
-    for (const Node::Entry& e : node.entries) {
-      const Symbol name = book_.symbols.find(e.key);
-      const auto key_in = [&](std::size_t s) -> std::int32_t {
-        const std::vector<SchemeKey>& keys = book_.schemes[s].keys;
-        const auto it = std::find_if(keys.begin(), keys.end(), [&](const SchemeKey& k) { return k.name == name; });
-        return it == keys.end() ? -1 : static_cast<std::int32_t>(it - keys.begin());
-      };
-      const std::int32_t mine = key_in(scheme), its = key_in(other);
-      if (mine < 0 && its < 0) {
-        std::vector<std::string> known;
-        for (const std::size_t s : {scheme, other}) {
-          for (const SchemeKey& k : book_.schemes[s].keys) known.push_back(book_.symbols.text(k.name));
-        }
-        const std::string near = closest_word(e.key, known), id = book_.schemes[scheme].id;
-        fault(f.source->path, e.place, "law.unknown-key", "Chế độ " + id + " không có khóa \"" + e.key + "\".",
-              "The scheme " + id + " has no key \"" + e.key + "\".",
-              near.empty() ? "Khai báo nó trong `keys` của chế độ." : "Có phải \"" + near + "\"?",
-              near.empty() ? "Declare it under the scheme's `keys`." : "Did you mean \"" + near + "\"?");
-        continue;
-      }
-      const SchemeKey& key = mine >= 0 ? book_.schemes[scheme].keys[static_cast<std::size_t>(mine)]
-                                       : book_.schemes[other].keys[static_cast<std::size_t>(its)];
-      KeyWords admitted;
-      admitted.key = mine >= 0 ? mine : its;
-      for (const Node& item : list_of(f, e.value, where + "." + e.key)) {
-        admitted.words.push_back(book_.symbols.intern(item.text));
-        if (key.values.empty() ||
-            std::find(key.values.begin(), key.values.end(), admitted.words.back()) != key.values.end())
-          continue;
-        std::vector<std::string> known;
-        for (const Symbol v : key.values) known.push_back(book_.symbols.text(v));
-        const std::string near = closest_word(item.text, known);
-        fault(f.source->path, item.place, "law.unknown-word",
-              "\"" + item.text + "\" không phải là giá trị của \"" + e.key + "\".",
-              "\"" + item.text + "\" is no value of \"" + e.key + "\".",
-              near.empty() ? "Kiểm tra khai báo của chế độ." : "Có phải \"" + near + "\"?",
-              near.empty() ? "Check the scheme's declaration." : "Did you mean \"" + near + "\"?");
-      }
-      (mine >= 0 ? own : others).push_back(std::move(admitted));
-    }
-  }
-
-  // ---- schemes attached to others ----
-
-  void attach(const AttachedPending& p) {
-    File& f = *p.file;
-    const Node& node = *p.node;
-    const std::string where = book_.schemes[p.scheme].id + ".attached";
-    if (!want_map(f, node, where)) return;
-    known_keys(f, node, where, {"to", "kinds", "from", "to_month", "where", "law", "grade", "source", "note"});
-    Attachment a;
-    a.citation = citation(f, node, where);
-    read_months(f, node, where, a.from, a.last);
-    const std::string id = scalar(f, node.find("to"), where, "to", node.place);
-    if (id.empty()) return;
-    const Scheme* other = book_.scheme(id);
-    if (!other) {
-      std::vector<std::string> known;
-      for (const Scheme& s : book_.schemes) known.push_back(s.id);
-      const std::string near = closest_word(id, known);
-      fault(f.source->path, node.find("to")->place, "law.unknown-scheme", "Không có chế độ \"" + id + "\".",
-            "There is no scheme \"" + id + "\".",
-            near.empty() ? "Khai báo trong schemes." : "Có phải \"" + near + "\"?",
-            near.empty() ? "Declare it under schemes." : "Did you mean \"" + near + "\"?");
-      return;
-    }
-    Scheme& scheme = book_.schemes[p.scheme];
-    if (scheme.currency != other->currency) {
-      const std::string mine = book_.symbols.text(scheme.currency), its = book_.symbols.text(other->currency);
-      fault(f.source->path, node.find("to")->place, "law.unit",
-            scheme.id + " dùng " + mine + ", còn " + id + " dùng " + its + ".",
-            scheme.id + " is in " + mine + ", but " + id + " is in " + its + ".",
-            "Chỉ gắn với chế độ dùng cùng loại tiền.", "Attach it to a scheme of the same currency.");
-    }
-    a.to = static_cast<std::int16_t>(other - book_.schemes.data());
-    const Node* kinds = node.find("kinds");
-    if (!kinds || !kinds->is_map() || kinds->entries.empty()) {
-      missing(f, node.place, where, "kinds");
-      return;
-    }
-    for (const Node::Entry& k : kinds->entries) {
-      const std::int32_t from = kind_of(f, *other, k.key, k.place);
-      const std::int32_t to = kind_of(f, scheme, k.value.text, k.value.place);
-      if (from >= 0 && to >= 0) a.kinds.emplace_back(other->kinds[static_cast<std::size_t>(from)].name, to);
-    }
-    if (const Node* words = node.find("where")) {
-      read_where(f, *words, where + ".where", p.scheme, static_cast<std::size_t>(a.to), a.where, a.where_other);
-    }
-    for (const SchemeKey& key : scheme.keys) {
-      const auto same =
-          std::find_if(other->keys.begin(), other->keys.end(), [&](const SchemeKey& k) { return k.name == key.name; });
-      a.same_key.push_back(same == other->keys.end() ? -1 : static_cast<std::int32_t>(same - other->keys.begin()));
-    }
-    scheme.attached.push_back(std::move(a));
-  }
-
-  std::int32_t kind_of(const File& f, const Scheme& scheme, const std::string& name, Place place) {
-    std::vector<std::string> known;
-    for (const Kind& k : scheme.kinds) {
-      known.push_back(book_.symbols.text(k.name));
-      if (known.back() == name) return static_cast<std::int32_t>(known.size()) - 1;
-    }
-    const std::string near = closest_word(name, known);
-    fault(f.source->path, place, "law.unknown-word", scheme.id + " không có loại thời gian \"" + name + "\".",
-          scheme.id + " has no kind \"" + name + "\".",
-          near.empty() ? "Dùng một từ trong `kinds` của chế độ." : "Có phải \"" + near + "\"?",
-          near.empty() ? "Use a word of the scheme's `kinds`." : "Did you mean \"" + near + "\"?");
-    return -1;
-  }
-
-  /// Sorts the attached schemes so that each comes after those it is attached to, and tells these what they bring.
-  void order_attached() {
-    std::vector<char> state(book_.schemes.size(), 0);
-    std::vector<std::int16_t> path;
-    const auto visit = [&](const auto& self, std::int16_t id) -> bool {
-      const auto s = static_cast<std::size_t>(id);
-      if (state[s] == 2) return true;
-      path.push_back(id);
-      if (state[s] == 1) {
-        std::string names;
-        for (auto it = std::find(path.begin(), path.end(), id); it != path.end(); ++it)
-          names += (names.empty() ? "" : " → ") + book_.schemes[static_cast<std::size_t>(*it)].id;
-        const Citation& c = book_.schemes[s].citation;
-        fault(c.file, c.place, "law.cycle", "Các chế độ gắn với nhau theo vòng tròn: " + names + ".",
-              "These schemes are attached to each other in a circle: " + names + ".",
-              "Bỏ một mục `attached` trong vòng.", "Leave out one entry of `attached`.");
-        return false;
-      }
-      state[s] = 1;
-      for (const Attachment& a : book_.schemes[s].attached) {
-        if (!self(self, a.to)) return false;
-      }
-      state[s] = 2;
-      path.pop_back();
-      if (!book_.schemes[s].attached.empty()) book_.attached.push_back(id);
-      return true;
-    };
-    for (std::size_t s = 0; s < book_.schemes.size(); ++s) {
-      if (!visit(visit, static_cast<std::int16_t>(s))) return;
-    }
-    // What is attached last is known first: a scheme hands on to those it is attached to all that it brings itself.
-    for (auto id = book_.attached.rbegin(); id != book_.attached.rend(); ++id) {
-      const Scheme& scheme = book_.schemes[static_cast<std::size_t>(*id)];
-      for (const Attachment& a : scheme.attached) {
-        std::vector<std::int16_t>& brings = book_.schemes[static_cast<std::size_t>(a.to)].brings;
-        brings.push_back(*id);
-        brings.insert(brings.end(), scheme.brings.begin(), scheme.brings.end());
-        std::sort(brings.begin(), brings.end());
-        brings.erase(std::unique(brings.begin(), brings.end()), brings.end());
-      }
-    }
-    for (const Scheme& scheme : book_.schemes) check_brought_keys(scheme);
-  }
-
-  /// One record speaks for all the schemes of a job, so a key must have the same words in each.
-  void check_brought_keys(const Scheme& scheme) {
-    std::vector<const Scheme*> all = {&scheme};
-    for (const std::int16_t s : scheme.brings) all.push_back(&book_.schemes[static_cast<std::size_t>(s)]);
-    std::map<Symbol, std::pair<const Scheme*, std::set<Symbol>>> first;
-    for (const Scheme* s : all) {
-      for (const SchemeKey& key : s->keys) {
-        const std::set<Symbol> words(key.values.begin(), key.values.end());
-        const auto& [with, same] = first.try_emplace(key.name, s, words).first->second;
-        if (same == words) continue;
-        const std::string name = book_.symbols.text(key.name);
-        fault(s->citation.file, s->citation.place, "law.attached-key",
-              "Khóa \"" + name + "\" của " + s->id + " và của " + with->id + " có các giá trị khác nhau.",
-              "The key \"" + name + "\" has other words in " + s->id + " than in " + with->id + ".",
-              "Hai chế độ gắn với cùng một việc làm phải khai báo khóa này như nhau, hoặc đặt tên khác.",
-              "Schemes of one job declare a key with the same words; or give it another name.");
-      }
-    }
   }
 
   void read_family_key(File& f, const Node::Entry& e) {

@@ -54,3 +54,25 @@ $ huong calc - --rules tiny --lang en <<'X'
 ! -:5:5: records[1]: begins 1960-01, before the birth, 1966-10 — check the date of birth and the year of this line
 ! 2 faults: nothing was computed.
 [exit 3]
+
+$ huong calc - --rules attached <<'X'
+> huong: case/1
+> as_of: 2026-11-23
+> person: { born: 1990-04, sex: male, nationality: XA, residence: XA }
+> family:
+>   - { relation: child, incom: 5 }
+>   - { relation: child, income: five }
+> records:
+>   - { scheme: xa.work, kind: insured, from: 2021-01, to: 2021-12, contrat: lasting }
+>   - { scheme: xa.work, kind: insured, from: 2022-01, to: 2022-12, contract: lastig }
+>   - { scheme: xa.work, kind: insured, from: 2023-01, to: 2023-12, not_in: [xa.jobles] }
+>   - { scheme: xa.jobless, kind: insured, from: 2024-01, to: 2024-12, wage: 5, sector: state }
+> X
+! -:8:67: Không có khóa nào của xa.work tên là "contrat" — Có phải "contract"?
+! -:9:67: Không có giá trị nào của "contract" tên là "lastig" — Có phải "lasting"?
+! -:10:5: Không có chế độ "xa.jobles" — Có phải "xa.jobless"?
+! -:11:79: Không có khóa nào của xa.jobless tên là "sector" — Dùng một trong: region, contract.
+! -:5:24: Không có khóa nào của người thân tên là "incom" — Có phải "income"?
+! -:6:24: Giá trị "five" của "income" không hợp lệ — Cần: XAA.
+! 6 lỗi: chưa tính gì.
+[exit 3]

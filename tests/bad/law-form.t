@@ -1,6 +1,8 @@
 # Law that is not in its form: one wrong file each (tests/bad/schema).
 
 $ for f in bad/schema/rules-*.yaml; do huong check $f --rules tiny 2>&1 | grep -v 'lỗi\.$'; done
+bad/schema/rules-attached-scalar.yaml:7:134: "aa.jobless.attached" phải là một danh sách — Viết mỗi mục sau dấu "- ", hoặc trong [ ].
+bad/schema/rules-attached-without-kinds.yaml:7:135: "aa.jobless.attached" thiếu "kinds" — Thêm "kinds: …".
 bad/schema/rules-benefit-claims.yaml:6:96: "pension" không phải là tên một quyền lợi có thể yêu cầu — Dùng các từ của claim.benefit.
 bad/schema/rules-benefit-per.yaml:6:95: Không có tên "monthly" — Khai báo nó trong rules, parameters hoặc let.
 bad/schema/rules-benefit-per.yaml:6:122: Không có quy tắc làm tròn "money" — Khai báo nó trong roundings.
@@ -19,11 +21,14 @@ bad/schema/rules-dossier-without-office.yaml:6:3: "aa.dossier.claim" thiếu "of
 bad/schema/rules-election-without-default.yaml:6:3: "aa.defer" thiếu "default" — Thêm "default: …".
 bad/schema/rules-event-key.yaml:6:3: Sự kiện "refund" đã được khai báo ở tệp khác — Giữ một nơi.
 bad/schema/rules-exception-without-name.yaml:12:9: "aa.rate.exceptions" thiếu "name" — Thêm "name: …".
+bad/schema/rules-family-relation.yaml:6:3: Khóa "relation" của người thân đã có rồi — Khai báo một lần, hoặc đặt tên khác.
+bad/schema/rules-family-without-unit.yaml:6:3: "family.income" thiếu "unit" — Thêm "unit: …".
 bad/schema/rules-grade.yaml:6:74: "sure" không phải là mức tin cậy — Viết official, secondary hoặc assumed.
 bad/schema/rules-id-without-dot.yaml:6:3: "rate" không phải là tên đầy đủ hợp lệ — Viết chữ thường, có dấu chấm: xx.pension.rate.
 bad/schema/rules-kind-truth.yaml:6:130: Ở đây phải là yes hoặc no — Viết yes hoặc no.
 bad/schema/rules-limit-below.yaml:6:169: Không hiểu "ignore" ở đây — Dùng một trong: warn, raise.
 bad/schema/rules-limit-below.yaml:6:142: Không có tên "base" — Khai báo nó trong rules, parameters hoặc let.
+bad/schema/rules-limit-where-scalar.yaml:6:233: "aa.compulsory.wage.ceiling.where.sector" phải là một danh sách — Viết mỗi mục sau dấu "- ", hoặc trong [ ].
 bad/schema/rules-match.yaml:6:109: Không hiểu "near" ở đây — Dùng một trong: exact, from.
 bad/schema/rules-no-country.yaml:2:1: "bad/schema/rules-no-country.yaml" thiếu "country" — Thêm "country: …".
 bad/schema/rules-one-language.yaml:6:21: "aa.rate.label" thiếu "en" — Thêm "en: …".

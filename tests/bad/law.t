@@ -63,3 +63,73 @@ $ huong check - --rules tiny --lang en <<'X'
 ! -:5:73: The units do not fit: XAA + months — Convert one of them, for example as-years(…), as-months(…), number(…).
 ! 1 fault.
 [exit 3]
+
+$ huong check - --rules attached <<'X'
+> huong: rules/1
+> country: XA
+> prefix: xa.bad
+> schemes:
+>   xa.health:
+>     label: { vi: Một, en: One }
+>     currency: XAA
+>     law: Law 1
+>     kinds: { insured: { label: { vi: a, en: b } } }
+>     keys: { region: { values: [1, 2, 3], label: { vi: vùng, en: region } } }
+>     wage:
+>       ceiling:
+>         - { where: { sector: [state] }, is: 5 XAA, law: Law 1 }
+>         - { is: 5 XAA, law: Law 1 }
+>         - { where: { region: [4] }, is: 5 XAA, law: Law 1 }
+>     attached:
+>       - { to: xa.work, kinds: { insured: insurd }, law: Law 1 }
+>       - { to: xa.wrk, kinds: { insured: insured }, law: Law 1 }
+>       - { to: xa.work, kinds: { insured: insured }, where: { sector: [state] }, from: 2020-02, to_month: 2020-01, law: Law 1 }
+>   xa.ring:
+>     label: { vi: Hai, en: Two }
+>     currency: XBB
+>     law: Law 1
+>     kinds: { insured: { label: { vi: a, en: b } } }
+>     attached:
+>       - { to: xa.health, kinds: { insured: insured }, law: Law 1 }
+> family:
+>   income: { label: { vi: a, en: b }, unit: XAA }
+>   age: { label: { vi: a, en: b }, unit: number }
+> rules:
+>   xa.bad.family: { label: { vi: Ba, en: Three }, unit: number, law: Law 1, is: "family(2026-01, income < 5 months)" }
+> X
+! -:17:42: xa.health không có loại thời gian "insurd" — Có phải "insured"?
+! -:18:15: Không có chế độ "xa.wrk" — Có phải "xa.work"?
+! -:19:9: "xa.health.attached": from sau to_month — Đổi chỗ hai tháng.
+! -:19:62: Chế độ xa.health không có khóa "sector" — Khai báo nó trong `keys` của chế độ.
+! -:26:15: xa.ring dùng XBB, còn xa.health dùng XAA — Chỉ gắn với chế độ dùng cùng loại tiền.
+! -:17:9: Khóa "region" của xa.health và của xa.work có các giá trị khác nhau — Hai chế độ gắn với cùng một việc làm phải khai báo khóa này như nhau, hoặc đặt tên khác.
+! -:28:3: Khóa "income" của người thân đã có rồi — Khai báo một lần, hoặc đặt tên khác.
+! -:29:3: Khóa "age" của người thân đã có rồi — Khai báo một lần, hoặc đặt tên khác.
+! -:31:105: Công thức cho ra months, nhưng ở đây cần XAA — Sửa công thức, hoặc sửa `unit`.
+! -:13:22: Chế độ xa.health không có khóa "sector" — Khai báo nó trong `keys` của chế độ.
+! -:15:11: Mục này của "xa.health.wage.ceiling" không bao giờ được xét tới — Bỏ đi, hoặc đưa lên trước.
+! -:15:31: "4" không phải là giá trị của "region" — Kiểm tra khai báo của chế độ.
+! 12 lỗi.
+[exit 3]
+
+$ huong check - --rules attached --lang en <<'X'
+> huong: rules/1
+> country: XA
+> prefix: xa.bad
+> schemes:
+>   xa.one:
+>     label: { vi: Một, en: One }
+>     currency: XAA
+>     law: Law 1
+>     kinds: { insured: { label: { vi: a, en: b } } }
+>     attached: [{ to: xa.two, kinds: { insured: insured }, law: Law 1 }]
+>   xa.two:
+>     label: { vi: Hai, en: Two }
+>     currency: XAA
+>     law: Law 1
+>     kinds: { insured: { label: { vi: a, en: b } } }
+>     attached: [{ to: xa.one, kinds: { insured: insured }, law: Law 1 }]
+> X
+! -:10:16: These schemes are attached to each other in a circle: xa.one → xa.two → xa.one — Leave out one entry of `attached`.
+! 1 fault.
+[exit 3]

@@ -149,6 +149,97 @@ TEST_CASE("faults of schemes, events and elections", "[law]") {
             {kit::header("xa.u") + "events:\n  move: { " + kLabel + " }\n"});
 }
 
+TEST_CASE("faults of limits by key, attached schemes and family keys", "[law]") {
+  const std::string kind = "{ label: { vi: a, en: b }, right: yes }";
+  const auto scheme = [&](const std::string& id, const std::string& rest, const std::string& currency = "XAA") {
+    return "  " + id + ":\n    " + kLabel + "\n    law: Act\n    currency: " + currency +
+           "\n    kinds: { insured: " + kind + ", sick: " + kind + " }\n" + rest;
+  };
+  const std::string sector = "    keys: { sector: { values: [private, state], label: { vi: a, en: b } } }\n";
+  const auto limit = [&](const std::string& entries) {
+    return kit::header() + "schemes:\n" + scheme("xa.p", sector + "    wage:\n      ceiling:\n" + entries);
+  };
+  const auto attached = [&](const std::string& entry, const std::string& other = "", const std::string& mine = "") {
+    return kit::header() + "schemes:\n" + scheme("xa.p", sector + other) +
+           scheme("xa.q", mine + "    attached:\n      - { " + entry + " } #!\n");
+  };
+  const std::string job = "to: xa.p, law: Act, kinds: { insured: insured }";
+  const auto family = [](const std::string& lines) { return kit::header() + "family:\n" + lines; };
+  const std::string income = "  income: { label: { vi: a, en: b }, unit: XAA, optional: yes }\n";
+  const auto members = [&](const std::string& condition) {
+    return formula("family(2025-01, " + condition + ")",
+                   "family:\n" + income +
+                       "  studying: { label: { vi: a, en: b }, unit: truth }\n"
+                       "  school: { label: { vi: a, en: b }, unit: \"choice [low, "
+                       "high]\" }\n");
+  };
+  const std::vector<Row> rows = {
+      {"a limit of a key that the scheme lacks", "law.unknown-key",
+       limit("        - { where: { region: [1] }, is: 5 XAA, law: Act } #!\n")},
+      {"a limit of a word that the key lacks", "law.unknown-word",
+       limit("        - { where: { sector: [stat] }, is: 5 XAA, law: Act } #!\n")},
+      {"a limit's words that are no list", "law.shape",
+       limit("        - { where: { sector: state }, is: 5 XAA, law: Act } #!\n")},
+      {"a limit's keys that are no map", "law.shape", limit("        - { where: [sector], is: 5 XAA, law: Act } #!\n")},
+      {"a limit to no month", "law.value", limit("        - { to_month: 2020, is: 5 XAA, law: Act } #!\n")},
+      {"a limit that ends before it begins", "law.value",
+       limit("        - { from: 2020-02, to_month: 2020-01, is: 5 XAA, law: Act } #!\n")},
+      {"a limit after one for all lines and months", "law.unreachable",
+       limit("        - { is: 5 XAA, law: Act }\n        - { where: { sector: [state] }, is: 6 XAA, law: Act } #!\n")},
+      {"an entry of limits that is no map", "law.shape", limit("        - 5 #!\n")},
+      {"a key of limits", "law.unknown-key", limit("        - { to: 2020-01, is: 5 XAA, law: Act } #!\n")},
+      {"attached to nothing", "law.missing", attached("law: Act, kinds: { insured: insured }")},
+      {"attached to no scheme", "law.unknown-scheme", attached("to: xa.o, law: Act, kinds: { insured: insured }")},
+      {"attached without law", "law.missing", attached("to: xa.p, kinds: { insured: insured }")},
+      {"attached without kinds", "law.missing", attached("to: xa.p, law: Act")},
+      {"attached with no kinds", "law.missing", attached("to: xa.p, law: Act, kinds: {}")},
+      {"a kind that the other lacks", "law.unknown-word", attached("to: xa.p, law: Act, kinds: { insurd: insured }")},
+      {"a kind that the scheme lacks", "law.unknown-word", attached("to: xa.p, law: Act, kinds: { insured: insurd }")},
+      {"a key that both lack", "law.unknown-key", attached(job + ", where: { region: [1] }")},
+      {"a word that the other's key lacks", "law.unknown-word", attached(job + ", where: { sector: [stat] }")},
+      {"attached from no month", "law.value", attached(job + ", from: 2020")},
+      {"a key of attached", "law.unknown-key", attached(job + ", until: 2020-01")},
+      {"attached in another currency", "law.unit",
+       kit::header() + "schemes:\n" + scheme("xa.p", "") +
+           scheme("xa.q", "    attached:\n      - { " + job + " } #!\n", "XBB")},
+      {"attached to itself", "law.cycle",
+       kit::header() + "schemes:\n" + scheme("xa.p", "    attached: [{ " + job + " }] #!\n")},
+      {"attached in a circle", "law.cycle",
+       kit::header() + "schemes:\n" +
+           scheme("xa.p", "    attached: [{ to: xa.q, law: Act, kinds: { insured: insured } }] #!\n") +
+           scheme("xa.q", "    attached: [{ " + job + " }]\n")},
+      {"attached as no list", "law.shape",
+       kit::header() + "schemes:\n" + scheme("xa.p", "") + scheme("xa.q", "    attached: { " + job + " } #!\n")},
+      {"one key, two sets of words", "law.attached-key",
+       attached(job, "", "    keys: { sector: { values: [state], label: { vi: a, en: b } } }\n")},
+      {"family key twice", "law.duplicate-id", family("  age: { label: { vi: a, en: b }, unit: number } #!\n")},
+      {"family key without label", "law.missing", family("  income: { unit: XAA } #!\n")},
+      {"family key without unit", "law.missing", family("  income: { label: { vi: a, en: b } } #!\n")},
+      {"family key of a set", "law.unknown-unit", family("  work: { label: { vi: a, en: b }, unit: spans } #!\n")},
+      {"family key's key", "law.unknown-key", family("  income: { label: { vi: a, en: b }, unit: XAA, of: x } #!\n")},
+      {"income in another currency", "law.unit", members("income < 5 XBB")},
+      {"income as a word", "law.condition", members("income in [low, high]")},
+      {"income on the right", "law.condition", members("5 XAA > income")},
+      {"a truth of another word", "law.unknown-word", members("studying = often")},
+      {"a truth in order", "law.condition", members("studying > yes")},
+      {"a word that the choice lacks", "law.unknown-word", members("school = hgh")},
+  };
+  for (const Row& row : rows) check_row(row, {});
+  check_row(
+      {"family key in two files", "law.duplicate-id", family("  income: { label: { vi: a, en: b }, unit: XAA } #!\n")},
+      {family(income)});
+  CHECK(faults_of({members("incom < 5 XAA")})[0].fix_en == "Did you mean \"income\"?");
+  // The other side's keys and the scheme's own; through a scheme attached in turn.
+  const auto book = kit::load({kit::header() + "schemes:\n" +
+                               scheme("xa.r", "    attached: [{ to: xa.q, law: Act, kinds: { insured: sick } }]\n") +
+                               scheme("xa.q", "    attached: [{ " + job + ", where: { sector: [state] } }]\n") +
+                               scheme("xa.p", sector)});
+  CHECK(book->attached == std::vector<std::int16_t>{1, 0});
+  CHECK(book->scheme("xa.p")->brings == std::vector<std::int16_t>{0, 1});
+  CHECK(book->scheme("xa.q")->brings == std::vector<std::int16_t>{0});
+  CHECK(book->scheme("xa.r")->brings.empty());
+}
+
 TEST_CASE("faults of parameters", "[law]") {
   const auto parameter = [](const std::string& rest) {
     return kit::header() + "parameters:\n  xa.t.p:\n    " + kLabel + "\n" + rest;

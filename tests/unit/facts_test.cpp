@@ -35,13 +35,36 @@ schemes:
     kinds: { insured: { label: { vi: a, en: b }, right: yes, amount: yes, average: yes } }
     wage:
       floor: { is: base, law: Act 1 art. 3, below: warn }
+  xa.keyed:
+    label: { vi: có khóa, en: keyed }
+    branches: [old-age]
+    currency: XAA
+    law: Act 1
+    bases: [wage, coefficient]
+    kinds: { insured: { label: { vi: a, en: b }, right: yes, amount: yes, average: yes } }
+    keys:
+      sector: { values: [private, state], default: private, label: { vi: khu vực, en: sector } }
+      region: { values: [1, 2, 3], optional: yes, label: { vi: vùng, en: region } }
+    wage:
+      ceiling:
+        - { where: { sector: [state] }, to_month: 2010-12, is: 20 * base, law: Act 1 art. 4 }
+        - { where: { region: [1], sector: [private] }, is: 300 XAA, law: Act 1 art. 5, grade: secondary }
+        - { where: { region: [2, 3], sector: [private] }, is: 200 XAA, law: Act 1 art. 6 }
+      floor:
+        - { where: { region: [1] }, from: 2010-03, is: 60 XAA, law: Act 1 art. 7, below: raise }
+        - { where: { region: [2] }, is: 40 XAA, law: Act 1 art. 8, below: raise }
+        - { where: { region: [3] }, is: 30 XAA, law: Act 1 art. 9, below: warn }
 elections:
   xa.t.defer: { label: { vi: hoãn, en: defer }, unit: months, default: 0, at_least: 0, at_most: 60, law: Act }
   xa.t.way: { label: { vi: cách, en: way }, unit: 'choice [lump, annuity]', default: annuity, law: Act }
 rules:
 )" + kit::rule_text("xa.t.rate", "percent", "45%") +
                          kit::rule_text("xa.t.start", "month", "2025-01") +
-                         kit::rule_text("xa.t.span", "months", "defer + 0");
+                         kit::rule_text("xa.t.span", "months", "defer + 0") +
+                         kit::rule_text("xa.t.paid", "XAA", "sum(records(xa.keyed, counts = amount), wage)") +
+                         kit::rule_text("xa.t.paid-too", "XAA", "sum(records(xa.keyed, basis = wage), wage)") +
+                         kit::rule_text("xa.t.served", "months", "months(records(xa.keyed, basis = wage))") +
+                         kit::rule_text("xa.t.graded", "number", "sum(records(xa.keyed), coefficient)");
 
 std::shared_ptr<const Lawbook> law() {
   static const auto kBook = kit::load({kit::schemes(), kLaw});
@@ -75,7 +98,8 @@ std::string shown(const Facts& facts) {
   std::string out;
   for (const FactRow& r : facts.rows) {
     out += to_string(r.months.first) + "…" + to_string(r.months.last) + " " +
-           to_string(Exact(r.amount) / Exact(facts.amount_scale)) + (r.refunded ? " gone" : "") + "\n";
+           (r.missing_key < 0 ? to_string(Exact(r.amount) / Exact(facts.amount_scale)) : "?") +
+           (r.refunded ? " gone" : "") + "\n";
   }
   return out;
 }
@@ -220,6 +244,59 @@ TEST_CASE("a wage is cut, capped and raised month by month", "[law]") {
         "2009-11…2009-12 60\n2010-01…2010-01 100\n");
 }
 
+TEST_CASE("the first limit whose keys and months fit a line holds", "[law]") {
+  const auto wage = [](const std::string& rest) {
+    return good("records:\n  - { scheme: xa.keyed, kind: insured, from: 2010-01, to: 2011-02, " + rest + " }\n");
+  };
+  const auto paid = [](const std::string& rest) {
+    return kit::Asked(law(), kHead + "records:\n  - { scheme: xa.keyed, kind: insured, from: 2010-01, to: 2010-12, " +
+                                 rest + " }\n")("xa.t.paid");
+  };
+  // By key.
+  CHECK(shown(wage("wage: 250, region: 1")) == "2010-01…2011-02 250\n");
+  CHECK(shown(wage("wage: 250, region: 2")) == "2010-01…2011-02 200\n");
+  CHECK(shown(wage("wage: 350, region: 1")) == "2010-01…2011-02 300\n");
+  CHECK(wage("wage: 350, region: 1").warnings.at(0).law == "Act 1 art. 5");
+  CHECK(wage("wage: 350, region: 2").warnings.at(0).law == "Act 1 art. 6");
+  // By month; no entry is left for the state sector after the last month of its own.
+  CHECK(shown(wage("wage: 5000, sector: state, region: 1")) ==
+        "2010-01…2010-06 2000\n2010-07…2010-12 3000\n2011-01…2011-02 5000\n");
+  CHECK(shown(wage("wage: 50, region: 1")) == "2010-01…2010-02 50\n2010-03…2011-02 60\n");
+  CHECK(shown(wage("wage: 50, region: 2")) == "2010-01…2011-02 50\n");
+  CHECK(shown(wage("wage: 20, region: 3")) == "2010-01…2011-02 20\n");
+  CHECK(wage("wage: 20, region: 3").warnings.at(0).code == "wage-under-floor");
+  CHECK(shown(wage("coefficient: 9.5")) == "2010-01…2011-02 9.5\n");
+  // The law that cut the wage is part of the evidence.
+  CHECK(wage("wage: 350, region: 1").rows.at(0).grade == Grade::secondary);
+  CHECK(wage("wage: 250, region: 1").rows.at(0).grade == Grade::official);
+  // Without the key: what is the same under every limit that could apply stands, and nobody is warned.
+  CHECK(shown(wage("wage: 200")) == "2010-01…2011-02 200\n");
+  CHECK(shown(wage("wage: 60")) == "2010-01…2011-02 60\n");
+  CHECK(shown(wage("wage: 201")) == "2010-01…2011-02 ?\n");
+  CHECK(shown(wage("wage: 350")) == "2010-01…2011-02 ?\n");
+  CHECK(shown(wage("wage: 50")) == "2010-01…2010-02 50\n2010-03…2011-02 ?\n");
+  CHECK(shown(wage("wage: 39")) == "2010-01…2011-02 ?\n");
+  for (const char* open : {"wage: 200", "wage: 201", "wage: 350", "wage: 50", "wage: 20"}) {
+    INFO(open);
+    CHECK(wage(open).warnings.empty());
+  }
+  // What hangs on it is unknown, and says which key is missing; what does not, is known.
+  CHECK(paid("wage: 200") == "2400");
+  CHECK(paid("wage: 350, region: 3") == "2400");
+  const std::string missing =
+      "? Not given for the months 2010-01…2010-12: region; the ceiling and floor of the wage hang on it.";
+  CHECK(paid("wage: 201") == missing);
+  kit::Asked ask(law(), kHead +
+                            "records:\n  - { scheme: xa.keyed, kind: insured, from: 2009-01, to: 2009-12, wage: 100 }\n"
+                            "  - { scheme: xa.keyed, kind: insured, from: 2010-01, to: 2010-12, wage: 350 }\n");
+  CHECK(ask("xa.t.paid") == missing);
+  CHECK(ask("xa.t.paid-too") == missing);
+  CHECK(ask("xa.t.served") == "24 months");
+  CHECK(ask("xa.t.graded") == "? The coefficient of the months 2009-01…2009-12 is not given.");
+  CHECK(ask.why("xa.t.paid").kind == Unknown::Kind::no_evidence);
+  CHECK_THAT(ask.why("xa.t.paid").why.vi, Catch::StartsWith("Chưa rõ vùng của các tháng 2010-01…2010-12"));
+}
+
 TEST_CASE("amounts keep their decimals, up to six", "[law]") {
   CHECK(good("records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-02, wage: 1.25 }\n"
              "  - { scheme: xa.pension, kind: insured, from: 2010-03, to: 2010-04, coefficient: 2.345 }\n")
@@ -251,6 +328,79 @@ TEST_CASE("a refund wipes out the months of its scheme, up to its own or as it s
   const Facts elsewhere = good(records + "events:\n  - { refund: 2012-05-20, scheme: xz.pension }\n");
   CHECK(elsewhere.unknown_schemes == std::vector<std::string>{"xz.pension"});
   CHECK(to_string(elsewhere.months_for_right(*law(), {"xa.pension", "xa.other"})) == "2010-01…2010-12");
+}
+
+TEST_CASE("members of the family carry the keys that the law declares", "[law]") {
+  const auto book = kit::load(
+      {kit::header() + R"(by: as-of
+parameters:
+  xa.t.least: { label: { vi: a, en: least }, unit: XAA, checked: 2026-01-01, values: { 2020-01-01: { is: 2000000, law: Act } } }
+family:
+  income: { label: { vi: thu nhập, en: income }, unit: XAA, optional: yes }
+  studying: { label: { vi: đi học, en: studying }, unit: truth, optional: yes }
+  school: { label: { vi: trường, en: school }, unit: 'choice [primary, upper]', optional: yes }
+  since: { label: { vi: từ, en: since }, unit: month, optional: yes }
+rules:
+)" + kit::rule_text("xa.t.poor", "number", "family(2026-01, income < least)") +
+           kit::rule_text("xa.t.poor-child", "number", "family(2026-01, relation = child, income <= 1999999.5 XAA)") +
+           kit::rule_text("xa.t.rich", "number", "family(2026-01, income >= least * 2)") +
+           kit::rule_text("xa.t.same", "number", "family(2026-01, income = 0)") +
+           kit::rule_text("xa.t.other", "number", "family(2026-01, income != 0, relation != parent)") +
+           kit::rule_text("xa.t.pupils", "number", "family(2026-01, studying = yes)") +
+           kit::rule_text("xa.t.idle", "number", "family(2026-01, studying != yes)") +
+           kit::rule_text("xa.t.upper", "number", "family(2026-01, school in [upper])") +
+           kit::rule_text("xa.t.recent", "number", "family(2026-01, since > 2024-12)") +
+           kit::rule_text("xa.t.open", "number", "family(2026-01, income < sum(records(xa.pension), wage))"),
+       kit::schemes()});
+  const std::string members =
+      "family:\n  - { relation: child, income: 0, studying: yes, school: upper, since: 2025-01 }\n"
+      "  - { relation: child, income: 1999999.5, studying: no, school: primary, since: 2024-12 }\n";
+  kit::Asked full(book, kHead + members +
+                            "  - { relation: spouse, income: 4000000, studying: no, school: upper, since: 2025-06 }\n");
+  CHECK(full("xa.t.poor") == "2");
+  CHECK(full("xa.t.poor-child") == "2");
+  CHECK(full("xa.t.rich") == "1");
+  CHECK(full("xa.t.same") == "1");
+  CHECK(full("xa.t.other") == "2");
+  CHECK(full("xa.t.pupils") == "1");
+  CHECK(full("xa.t.idle") == "2");
+  CHECK(full("xa.t.upper") == "2");
+  CHECK(full("xa.t.recent") == "2");
+  CHECK(full("xa.t.open") == "0");
+  // Not told of somebody whom it would count: unknown. Of somebody else: no matter.
+  kit::Asked part(book, kHead + members + "  - { relation: parent }\n");
+  CHECK(part("xa.t.poor") == "? Not given for a family member: income.");
+  CHECK(part("xa.t.poor-child") == "2");
+  CHECK(part("xa.t.other") == "1");
+  CHECK(part("xa.t.pupils") == "? Not given for a family member: studying.");
+  CHECK(part.why("xa.t.upper").why.vi == "Chưa rõ trường của một người thân.");
+  // What it is held against may be unknown as well.
+  CHECK(kit::Asked(book, kHead + "records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-12 }\n" +
+                             members)("xa.t.open") == "? The wage of the months 2010-01…2010-12 is not given.");
+  // A value too long for 64 bits.
+  CHECK(kit::Asked(book, kHead + "family: [{ relation: child, income: 99999999999999.1234567891 }]\n")("xa.t.rich") ==
+        "1");
+
+  const auto fault = [&](const std::string& member) {
+    Faults faults;
+    CHECK_FALSE(admit(kit::read_a_case(kHead + "family:\n  - { relation: child, " + member + " }\n"), *book, faults));
+    INFO(kit::told(faults));
+    REQUIRE(faults.size() == 1);
+    kit::check_told(faults);
+    CHECK(faults[0].place.line == 4);
+    return faults[0];
+  };
+  CHECK(fault("incme: 5").fix_en == "Did you mean \"income\"?");
+  CHECK(fault("colour: red").code == "case.unknown-key");
+  CHECK(fault("income: much").code == "case.value");
+  CHECK(fault("studying: often").fix_en == "Wanted: truth.");
+  CHECK(fault("school: lower").fix_en == "Wanted: choice [primary, upper].");
+  const auto strict = kit::load({kit::header() + "family: { income: { label: { vi: a, en: b }, unit: XAA } }\n"});
+  Faults faults;
+  CHECK_FALSE(admit(kit::read_a_case(kHead + "family: [{ relation: child }]\n"), *strict, faults));
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].code == "case.missing");
+  CHECK(faults[0].fix_en == "Add \"income: …\".");
 }
 
 TEST_CASE("values given and elected", "[law]") {
