@@ -395,6 +395,7 @@ class Admission {
     if (scheme.truncate) wage = round(wage, *scheme.truncate, RoundingMode::down);
     std::optional<Span> capped, low;
     Limited top_of, bottom_of;
+    std::vector<std::pair<Month, const Exact*>> counted;  ///< the ceilings that cut, each from its first month
     for (Month m = row.months.first; m <= row.months.last;) {
       Month next = row.months.last + 1;
       FactRow piece = row;
@@ -406,6 +407,7 @@ class Admission {
       piece.amount = scaled(bottom.amount ? *bottom.amount : wage, r.place);
       if (top.by) {
         capped = Span{capped ? capped->first : m, next - 1};
+        if (counted.empty() || counted.back().second != top.limit) counted.emplace_back(m, top.limit);
         top_of = top;
         piece.grade = std::max(piece.grade, top.by->citation.grade);
       }
@@ -427,13 +429,21 @@ class Admission {
     const auto whose = [&](std::string_view lang) {
       return scheme.brings.empty() ? std::string() : " (" + scheme.label.in(lang) + ")";
     };
+    const auto ceilings = [&](std::string_view lang) {
+      std::string list = shown(*counted.front().second, lang);
+      for (std::size_t i = 1; i < counted.size(); ++i) {
+        list +=
+            (lang == "vi" ? ", từ " : ", from ") + to_string(counted[i].first) + " " + shown(*counted[i].second, lang);
+      }
+      return list;
+    };
     if (capped) {
       facts_.warnings.push_back(
           {"wage-capped",
            {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) + ") cao hơn mức tối đa làm căn cứ đóng" +
-                whose("vi") + "; chỉ tính " + shown(*top_of.limit, "vi") + ".",
+                whose("vi") + "; chỉ tính " + ceilings("vi") + ".",
             "The wage " + shown(r.amount, "en") + " (" + months(*capped) + ") is above the ceiling" + whose("en") +
-                "; " + shown(*top_of.limit, "en") + " is counted."},
+                "; " + ceilings("en") + " is counted."},
            top_of.by->citation.law});
     }
     if (low) {
