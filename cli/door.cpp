@@ -43,38 +43,6 @@ std::optional<std::string> all_of(std::FILE* stream) {
 
 void write_all(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
-// Letters, not bytes: "đ" is one.
-std::u32string letters(std::string_view text) {
-  std::u32string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0u) == 0x80u && !out.empty()) {
-      out.back() = out.back() * 64 + (byte & 0x3Fu);
-    } else {
-      out += static_cast<char32_t>(byte);
-    }
-  }
-  return out;
-}
-
-// How many letters to add, drop, change or swap.
-std::size_t distance(std::string_view from, std::string_view to) {
-  const std::u32string a = letters(from);
-  const std::u32string b = letters(to);
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
-    }
-    before.swap(last);
-    last.swap(now);
-  }
-  return last[b.size()];
-}
-
 bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml") ||
          name.ends_with(".json");
@@ -91,22 +59,6 @@ std::string environment_language() {
     return "en";
   }
   return "vi";
-}
-
-std::string closest(std::string_view word, const std::vector<std::string>& words) {
-  std::string best;
-  std::size_t least = std::max<std::size_t>(2, letters(word).size() / 3) + 1;
-  for (const std::string& candidate : words) {
-    std::size_t far = distance(word, candidate);
-    // A beginning or an end counts as close: "old-age" for "vn.pension.old-age".
-    if (word.size() >= 3 && (candidate.starts_with(word) || candidate.ends_with(word)))
-      far = std::min<std::size_t>(far, 2);
-    if (far < least) {
-      least = far;
-      best = candidate;
-    }
-  }
-  return best;
 }
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {

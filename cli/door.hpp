@@ -10,6 +10,7 @@
 #include "calc/answer/answer.hpp"
 #include "calc/claim/claim.hpp"
 #include "calc/law/lawbook.hpp"
+#include "calc/text/closest.hpp"
 #include "calc/text/document.hpp"
 #include "calc/text/pack.hpp"
 #include "cli/page.hpp"
@@ -48,8 +49,6 @@ struct Settings {
 /// The language that the user's environment asks for: Vietnamese when it does not say.
 [[nodiscard]] std::string environment_language();
 
-/// The closest of these words, or "" when none is close.
-[[nodiscard]] std::string closest(std::string_view word, const std::vector<std::string>& words);
 [[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view between = ", ");
 
 class Door {

@@ -113,7 +113,7 @@ std::vector<Golden> read_golden(const Node& root, const std::string& file, Fault
     }
     for (const Node::Entry& entry : node.entries) {
       if (std::find(kKeys.begin(), kKeys.end(), entry.key) != kKeys.end()) continue;
-      const std::string guess = closest(entry.key, {kKeys.begin(), kKeys.end()});
+      const std::string guess = closest(entry.key, kKeys);
       fault(faults, "cases.unknown-key", file, entry.place, "không có mục “" + entry.key + "”",
             "there is no key “" + entry.key + "”", guess.empty() ? "bỏ đi" : "có phải “" + guess + "”?",
             guess.empty() ? "remove it" : "did you mean “" + guess + "”?");

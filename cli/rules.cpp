@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "cli/cite.hpp"
@@ -360,7 +361,7 @@ int show_rule(const std::string& id, const Lawbook& lawbook, const Door& door) {
 int rules(const Arguments& arguments, const Door& door) {
   if (arguments.action.empty()) door.usage(door.say(words::argument_missing, door.say(words::rules_action)));
   if (arguments.action != "list" && arguments.action != "show") {
-    const std::string guess = closest(arguments.action, {"list", "show"});
+    const std::string guess = closest(arguments.action, std::array{"list", "show"});
     door.usage(door.say(words::unknown_action, "rules", arguments.action),
                door.say(words::did_you_mean, "huong rules " + (guess.empty() ? "list" : guess)));
   }

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <span>
 
+#include "calc/text/closest.hpp"
+
 namespace huong {
 
 namespace {
@@ -92,50 +94,6 @@ std::string shown(At at) {
 }
 
 std::string listed(Words words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Letters to add, drop, change or swap with the next to make one word of the other; capitals, "-" and "_" are the
-/// same.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  const auto same = [](char x, char y) { return lower(x == '_' ? '-' : x) == lower(y == '_' ? '-' : y); };
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> above(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    above[j] = j;
-  }
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same(a[i - 1], b[j - 1]) ? 0U : 1U)});
-      if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1])) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    std::swap(before, above);
-    std::swap(above, row);
-  }
-  return above[b.size()];
-}
-
-/// The known word nearest to what was written; "" when none is near enough to be what was meant.
-std::string_view closest(std::string_view written, Words known) {
-  std::string_view best;
-  std::size_t best_distance = 0;
-  if (written.size() > longest_compared) {
-    return best;
-  }
-  for (const std::string_view word : known) {
-    const std::size_t distance = edit_distance(written, word);
-    if (distance <= 1 + word.size() / 5 && distance < std::max(word.size(), written.size()) / 2 + 1 &&
-        (best.empty() || distance < best_distance)) {
-      best = word;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
 
 /// The groups of digits in a date written with "-", "/" or "."; empty when anything else stands in it.
 std::vector<std::string_view> date_groups(std::string_view text) {
@@ -367,7 +325,7 @@ class Reader {
   void unknown_key(const Node::Entry& entry, At at, Words known) {
     Said fix;
     // Comparing words is the one slow thing here: a file of nothing but unknown keys gets it for the first ones only.
-    const std::string_view meant = ++unknown_keys_ <= most_suggestions ? closest(entry.key, known) : "";
+    const std::string meant = ++unknown_keys_ <= most_suggestions ? closest(entry.key, known) : std::string();
     if (!meant.empty()) {
       fix = {fmt::format("ý bạn là \"{}\"?", meant), fmt::format("did you mean \"{}\"?", meant)};
     } else if (const std::string_view home = at.section.empty() ? home_of(entry.key) : ""; !home.empty()) {
@@ -404,7 +362,7 @@ class Reader {
     if (text == nullptr || contains(words, *text)) {
       return text;
     }
-    const std::string_view near = meant.empty() ? closest(*text, words) : meant;
+    const std::string near = meant.empty() ? closest(*text, words) : std::string(meant);
     fault("unknown-word", node.place, at,
           {fmt::format("không có lựa chọn {}", shown(*text)),
            fmt::format("{} is not one of the words known here", shown(*text))},
@@ -792,7 +750,7 @@ class Reader {
       return {};
     }
     for (const std::string_view known : slippery_record_keys) {
-      if (key.front() == known.front() && edit_distance(key, known) <= 1 && record.find(known) == nullptr) {
+      if (key.front() == known.front() && distance_in_letters(key, known) <= 1 && record.find(known) == nullptr) {
         return known;
       }
     }

@@ -20,7 +20,7 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
   const auto known = [&](const Node& node, const std::vector<std::string>& keys) {
     for (const Node::Entry& e : node.entries) {
       if (std::find(keys.begin(), keys.end(), e.key) != keys.end()) continue;
-      const std::string near = closest_word(e.key, keys);
+      const std::string near = closest(e.key, keys);
       fault(e.place, "law.unknown-key", "Không có khóa \"" + e.key + "\" ở đây.",
             "There is no key \"" + e.key + "\" here.", near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",
             near.empty() ? "Leave it out." : "Did you mean \"" + near + "\"?");

@@ -14,7 +14,7 @@ std::int32_t place_of(const std::vector<SchemeKey>& keys, Symbol name) {
 
 /// "Did you mean", or else the way out.
 Text way_out(const std::string& written, const std::vector<std::string>& known, Text otherwise) {
-  const std::string near = closest_word(written, known);
+  const std::string near = closest(written, known);
   if (near.empty()) return otherwise;
   return {"Có phải \"" + near + "\"?", "Did you mean \"" + near + "\"?"};
 }

@@ -32,29 +32,6 @@ std::string spaced_list(const std::vector<Symbol>& words, const Symbols& symbols
 
 }  // namespace
 
-std::string closest_word(std::string_view word, const std::vector<std::string>& known) {
-  std::string best;
-  std::size_t best_distance = word.size() / 3 + 1;
-  for (const std::string& candidate : known) {
-    std::vector<std::size_t> row(candidate.size() + 1);
-    for (std::size_t j = 0; j <= candidate.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= candidate.size(); ++j) {
-        const std::size_t up = row[j];
-        row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (word[i - 1] == candidate[j - 1] ? 0 : 1)});
-        diagonal = up;
-      }
-    }
-    if (row.back() < best_distance) {
-      best_distance = row.back();
-      best = candidate;
-    }
-  }
-  return best;
-}
-
 std::optional<Unit> parse_unit(std::string_view text, Symbols& symbols) {
   static constexpr std::pair<std::string_view, K> kPlain[] = {
       {"number", K::number}, {"percent", K::percent}, {"months", K::months}, {"years", K::years},
@@ -182,7 +159,7 @@ void Compiler::fault_unknown_name(const Formula& f) {
     if (r.kind == Rule::Kind::law || r.kind == Rule::Kind::election) add(r.id);
   }
   for (const Parameter& p : book_.parameters) add(p.id);
-  const std::string near = closest_word(f.text, known);
+  const std::string near = closest(f.text, known);
   fault_at(f, "law.unknown-name", "Không có tên \"" + f.text + "\".", "There is no \"" + f.text + "\".",
            near.empty() ? "Khai báo nó trong rules, parameters hoặc let." : "Có phải \"" + near + "\"?",
            near.empty() ? "Declare it in rules, parameters or let." : "Did you mean \"" + near + "\"?");
@@ -371,7 +348,7 @@ Unit Compiler::compile_name(Formula& f, const Unit* expected) {
       }
       std::vector<std::string> known;
       for (const Symbol w : words) known.push_back(book_.symbols.text(w));
-      const std::string near = closest_word(f.text, known), all = spaced_list(words, book_.symbols);
+      const std::string near = closest(f.text, known), all = spaced_list(words, book_.symbols);
       fault_at(f, "law.unknown-word", "\"" + f.text + "\" không phải là một trong các lựa chọn: " + all + ".",
                "\"" + f.text + "\" is none of the choices: " + all + ".",
                near.empty() ? "Chọn một từ trong danh sách." : "Có phải \"" + near + "\"?",
@@ -817,7 +794,7 @@ Unit Compiler::compile_call(Formula& f) {
       "from",        "last",        "spans",      "union",       "common",      "without",   "months",
       "nth-month",   "first-month", "last-month", "sum",         "average",     "happened",  "day-of",
       "fact",        "family",      "total",      "working-day", "power",       "bridge",    "stretch"};
-  const std::string near = closest_word(name, kKnown);
+  const std::string near = closest(name, kKnown);
   fault_at(f, "law.unknown-function", "Không có hàm \"" + name + "\".", "There is no function \"" + name + "\".",
            near.empty() ? "Xem danh sách hàm trong docs/rule-authors.md." : "Có phải \"" + near + "\"?",
            near.empty() ? "See the list of functions in docs/rule-authors.md." : "Did you mean \"" + near + "\"?");
@@ -878,7 +855,7 @@ Unit Compiler::compile_records(Formula& f) {
     if (it == book_.schemes.end()) {
       std::vector<std::string> known;
       for (const Scheme& s : book_.schemes) known.push_back(s.id);
-      const std::string near = closest_word(f.items[i].text, known);
+      const std::string near = closest(f.items[i].text, known);
       fault_at(f.items[i], "law.unknown-scheme", "Không có chế độ \"" + f.items[i].text + "\".",
                "There is no scheme \"" + f.items[i].text + "\".",
                near.empty() ? "Khai báo trong schemes." : "Có phải \"" + near + "\"?",
@@ -949,7 +926,7 @@ Unit Compiler::compile_records(Formula& f) {
     for (const Symbol w : condition.words) {
       const std::string& word = book_.symbols.text(w);
       if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) continue;
-      const std::string near = closest_word(word, allowed);
+      const std::string near = closest(word, allowed);
       fault_at(f.items[i], "law.unknown-word", "\"" + word + "\" không phải là giá trị của \"" + key + "\".",
                "\"" + word + "\" is no value of \"" + key + "\".",
                near.empty() ? "Kiểm tra khai báo của chế độ." : "Có phải \"" + near + "\"?",
@@ -1133,7 +1110,7 @@ Unit Compiler::compile_event(Formula& f) {
   if (kind == book_.events.end()) {
     std::vector<std::string> known;
     for (const EventKind& e : book_.events) known.push_back(book_.symbols.text(e.name));
-    const std::string near = closest_word(f.items[0].text, known);
+    const std::string near = closest(f.items[0].text, known);
     fault_at(f.items[0], "law.unknown-event", "Không có sự kiện \"" + f.items[0].text + "\".",
              "There is no event \"" + f.items[0].text + "\".",
              near.empty() ? "Khai báo trong events." : "Có phải \"" + near + "\"?",
@@ -1236,7 +1213,7 @@ Unit Compiler::compile_family(Formula& f) {
                item.items[0].text != "disabled") {
       std::vector<std::string> known = {"relation", "age", "disabled"};
       for (const FamilyKey& k : book_.family) known.push_back(book_.symbols.text(k.name));
-      const std::string &key = item.items[0].text, near = closest_word(key, known);
+      const std::string &key = item.items[0].text, near = closest(key, known);
       fault_at(
           item, "law.unknown-key", "Người thân không có khóa \"" + key + "\".",
           "A family member has no key \"" + key + "\".",

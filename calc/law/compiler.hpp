@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "calc/law/lawbook.hpp"
+#include "calc/text/closest.hpp"
 
 namespace huong {
 
@@ -119,8 +120,5 @@ class Compiler {
 
 /// Reads a unit as rule files write it; nothing when it is none.
 [[nodiscard]] std::optional<Unit> parse_unit(std::string_view text, Symbols& symbols);
-
-/// The nearest of the known words, for "did you mean".
-[[nodiscard]] std::string closest_word(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace huong

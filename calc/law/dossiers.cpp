@@ -78,7 +78,7 @@ class Reader {
       }
       std::vector<std::string> ids;
       for (const Benefit& known : book_.benefits) ids.push_back(known.id);
-      const std::string near = closest_word(id, ids);
+      const std::string near = closest(id, ids);
       fields_.fault(f_.source->path, item.place, "law.unknown-benefit", "Không có quyền lợi \"" + item.text + "\".",
                     "There is no benefit \"" + item.text + "\".",
                     near.empty() ? "Khai báo nó trong benefits." : "Có phải \"" + near + "\"?",

@@ -63,7 +63,7 @@ class Admission {
 
   void unknown_word(Place place, const std::string& code, const Text& what, const std::string& written,
                     const std::vector<std::string>& known) {
-    const std::string near = closest_word(written, known);
+    const std::string near = closest(written, known);
     std::string all;
     for (std::size_t i = 0; i < known.size() && i < 12; ++i) all += (i ? ", " : "") + known[i];
     if (known.size() > 12) all += " …";

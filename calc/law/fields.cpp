@@ -18,7 +18,7 @@ void Fields::known_keys(const LawFile& f, const Node& node, const std::string& w
                         const std::vector<std::string>& known) {
   for (const Node::Entry& e : node.entries) {
     if (std::find(known.begin(), known.end(), e.key) != known.end()) continue;
-    const std::string near = closest_word(e.key, known);
+    const std::string near = closest(e.key, known);
     fault(f.source->path, e.place, "law.unknown-key", "\"" + where + "\" không có khóa \"" + e.key + "\".",
           "\"" + where + "\" has no key \"" + e.key + "\".",
           near.empty() ? "Bỏ khóa này." : "Có phải \"" + near + "\"?",

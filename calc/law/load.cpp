@@ -952,7 +952,7 @@ class Loader : public Fields {
       for (const Node& c : claims->items) {
         b.claims.push_back(c.text);
         if (std::find(known.begin(), known.end(), c.text) != known.end()) continue;
-        const std::string near = closest_word(c.text, {known.begin(), known.end()});
+        const std::string near = closest(c.text, known);
         fault(f.source->path, c.place, "law.unknown-word",
               "\"" + c.text + "\" không phải là tên một quyền lợi có thể yêu cầu.",
               "\"" + c.text + "\" is no benefit that can be claimed.",

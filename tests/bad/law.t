@@ -37,7 +37,7 @@ $ huong check - --rules tiny <<'X'
 ! -:5:77: Không có tên "nothing" — Khai báo nó trong rules, parameters hoặc let.
 ! -:6:76: Đơn vị không khớp: months + years — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
 ! -:7:95: Không có quy tắc làm tròn "none" — Khai báo nó trong roundings.
-! -:10:81: Không có hàm "mx" — Xem danh sách hàm trong docs/rule-authors.md.
+! -:10:81: Không có hàm "mx" — Có phải "max"?
 ! -:11:78: floor(…) cần 1 đối số, đang có 2 — Xem danh sách hàm trong docs/rule-authors.md.
 ! -:13:83: Đơn vị không khớp: number if truth — Đổi cho cùng đơn vị, ví dụ as-years(…), as-months(…), number(…).
 ! -:14:83: "woman" không phải là một trong các lựa chọn: female, male — Chọn một từ trong danh sách.
