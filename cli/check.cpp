@@ -4,6 +4,7 @@
 
 #include "calc/coordination/coordination.hpp"
 #include "calc/law/facts.hpp"
+#include "calc/papers/words.hpp"
 #include "cli/commands.hpp"
 #include "cli/golden.hpp"
 
@@ -56,6 +57,23 @@ void check_draft(const Node& root, const std::string& file, const Lawbook& lawbo
   if (agreement) check_terms(*agreement, lawbook, out.faults);
 }
 
+// The words may lead only to schemes and kinds that the law knows.
+void check_papers(const Node& root, const std::string& file, const Lawbook& lawbook, Outcome& out) {
+  const std::optional<PaperWords> words = read_paper_words(root, file, out.faults);
+  if (!words) return;
+  for (const PaperKind& kind : words->kinds) {
+    if (kind.use != PaperKind::Use::record) continue;
+    Case alone;
+    alone.file = file;
+    alone.as_of = first_day(kAlways);
+    Record& record = alone.records.emplace_back();
+    record.scheme = kind.scheme;
+    record.kind = kind.kind;
+    record.months = {kAlways, kAlways};
+    static_cast<void>(admit(alone, lawbook, out.faults));
+  }
+}
+
 void check_golden(const Node& root, const std::string& file, const Lawbook& lawbook, const Door& door, Outcome& out) {
   for (const Golden& golden : read_golden(root, file, out.faults)) {
     if (golden.case_node == nullptr) continue;
@@ -75,6 +93,8 @@ std::string check_file(const std::string& file, const Lawbook& lawbook, const Do
     check_law(std::move(*root), file, door, out);
   } else if (name == "agreement/1") {
     check_draft(*root, file, lawbook, out);
+  } else if (name == "papers/1") {
+    check_papers(*root, file, lawbook, out);
   } else if (name == "cases/1") {
     check_golden(*root, file, lawbook, door, out);
   } else {
@@ -93,6 +113,12 @@ int check_lawbook(const Door& door) {
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook(pack);
   Faults faults;
   for (const Agreement& agreement : lawbook->agreements) check_terms(agreement, *lawbook, faults);
+  Outcome papers;
+  for (const SourceFile& file : pack.files) {
+    const Node* kind = file.root.find("huong");
+    if (kind != nullptr && kind->text == "papers/1") check_papers(file.root, file.path, *lawbook, papers);
+  }
+  faults.insert(faults.end(), papers.faults.begin(), papers.faults.end());
   if (!faults.empty()) door.refuse(faults, words::fault_law, words::faults_law);
   const auto rules = std::count_if(lawbook->rules.begin(), lawbook->rules.end(),
                                    [](const Rule& rule) { return rule.kind == Rule::Kind::law; });

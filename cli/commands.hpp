@@ -29,6 +29,7 @@ struct Command {
 [[nodiscard]] Command options_command();
 [[nodiscard]] Command todo_command();
 [[nodiscard]] Command timeline_command();
+[[nodiscard]] Command import_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command test_command();
 [[nodiscard]] Command rules_command();

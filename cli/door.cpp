@@ -164,9 +164,9 @@ std::optional<Node> Door::tree(const std::string& file, Faults& faults) const {
 bool Door::is_kind(const Node& root, const std::string& file, std::string_view kind, Faults& faults) const {
   const Node* named = root.find("huong");
   // A misspelt kind is the reader's to tell.
-  const bool other =
-      named != nullptr && named->is_scalar() && named->text != kind &&
-      (named->text == "case/1" || named->text == "rules/1" || named->text == "agreement/1" || named->text == "cases/1");
+  const bool other = named != nullptr && named->is_scalar() && named->text != kind &&
+                     (named->text == "case/1" || named->text == "rules/1" || named->text == "agreement/1" ||
+                      named->text == "cases/1" || named->text == "papers/1");
   if (!other) return true;
   faults.push_back({"file.kind", file, named->place, filled(words::wrong_kind, "vi", named->text, kind),
                     filled(words::wrong_kind, "en", named->text, kind), filled(words::wrong_kind_fix, "vi", kind),

@@ -15,6 +15,7 @@ std::vector<Command> all_commands() {
   commands.push_back(options_command());
   commands.push_back(todo_command());
   commands.push_back(timeline_command());
+  commands.push_back(import_command());
   commands.push_back(check_command());
   commands.push_back(test_command());
   commands.push_back(rules_command());

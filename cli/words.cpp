@@ -315,6 +315,22 @@ constexpr std::array helps{
           "Tells the months by country and kind, the gaps and the overlaps."},
          {"huong timeline TỆP", "huong timeline FILE"},
          {"huong timeline toi.yaml", "huong timeline me.yaml"}},
+    Help{"import",
+         {"Đọc giấy quá trình đóng (C14-TS, tờ rời sổ, VssID, CSV) thành tệp trường hợp; đối chiếu với tổng in trên "
+          "giấy, "
+          "hỏi chỗ không rõ.",
+          "Reads papers of contributions (C14-TS, loose leaf, VssID, CSV) into a case; compares with the totals "
+          "printed, "
+          "asks where something is not clear."},
+         {"huong import [LOẠI] TỆP [--as-of NGÀY] [--born NGÀY] [--sex female|male] [--accept]\n"
+          "LOẠI: auto (mặc định), c14ts-text, 07sbh-text, vssid, vss-csv",
+          "huong import [KIND] FILE [--as-of DAY] [--born DAY] [--sex female|male] [--accept]\n"
+          "KIND: auto (default), c14ts-text, 07sbh-text, vssid, vss-csv"},
+         {"huong import so-bhxh.txt -o toi.yaml\nhuong import vssid vssid.txt --born 1990-05-12 --sex female > "
+          "toi.yaml\n"
+          "pdftotext -layout c14.pdf - | huong import c14ts-text -",
+          "huong import book.txt -o me.yaml\nhuong import vssid vssid.txt --born 1990-05-12 --sex female > me.yaml\n"
+          "pdftotext -layout c14.pdf - | huong import c14ts-text -"}},
     Help{"check",
          {"Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi tệp: kiểm tra cả bộ "
           "luật.",
@@ -347,7 +363,7 @@ constexpr std::array helps{
     Help{"schema",
          {"In mẫu JSON Schema của một loại tệp, cho trình soạn thảo và cho chương trình khác.",
           "Prints the JSON Schema of a kind of file, for editors and other programs."},
-         {"huong schema case|rules|agreement|cases", "huong schema case|rules|agreement|cases"},
+         {"huong schema case|rules|agreement|cases|papers", "huong schema case|rules|agreement|cases|papers"},
          {"huong schema case > case.json", "huong schema case > case.json"}},
     Help{"demo",
          {"Tính một trường hợp mẫu có sẵn và chỉ ra nên thử gì tiếp.",

@@ -48,12 +48,12 @@ inline constexpr Say options{"Tùy chọn", "Options"};
 inline constexpr Say common_options{"Tùy chọn chung", "Options for every command"};
 inline constexpr Say more_help{"Xem thêm về một lệnh: huong LỆNH --help", "More about a command: huong COMMAND --help"};
 inline constexpr Say exit_codes{
-    "Mã kết thúc: 0 xong · 1 lỗi của chương trình · 2 gọi sai · 3 tệp sai mẫu · 4 thiếu bằng chứng cho quyền được hỏi "
-    "· "
+    "Mã kết thúc: 0 xong · 1 lỗi của chương trình · 2 gọi sai · 3 tệp sai mẫu · 4 thiếu bằng chứng cho quyền được hỏi, "
+    "hoặc (import) còn câu hỏi · "
     "5 chưa có luật cho quyền được hỏi · 7 (test) có trường hợp mẫu ra khác · 8 (--strict) có điều khoản chưa được áp "
     "dụng",
-    "Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 input against its schema · 4 the claimed benefit lacks evidence "
-    "· "
+    "Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 input against its schema · 4 the claimed benefit lacks evidence, "
+    "or (import) questions are open · "
     "5 no law here for what was claimed · 7 (test) a golden case differs · 8 (--strict) a clause does not operate"};
 
 // Options.
@@ -73,6 +73,12 @@ inline constexpr Say opt_no_color{"không dùng màu", "no colour"};
 inline constexpr Say opt_output{"TỆP  ghi kết quả vào tệp", "FILE  write the result to a file"};
 inline constexpr Say opt_quiet{"chỉ in kết quả và lỗi", "print results and errors only"};
 inline constexpr Say opt_json{"in JSON (determination/1)", "print JSON (determination/1)"};
+inline constexpr Say opt_json_reading{"in JSON (reading/1): các dòng, tổng, câu hỏi và trường hợp",
+                                      "print JSON (reading/1): rows, totals, questions and the case"};
+inline constexpr Say opt_born{"NGÀY  ngày sinh, khi giấy không ghi: 1986-02-01, 1986-02 hoặc 1986",
+                              "DAY  date of birth where the paper has none: 1986-02-01, 1986-02 or 1986"};
+inline constexpr Say opt_sex{"female|male  giới tính, khi giấy không ghi", "female|male  sex where the paper has none"};
+inline constexpr Say opt_accept{"đã xem các câu hỏi: kết thúc bằng mã 0", "the questions were looked at: exit 0"};
 inline constexpr Say opt_json_todo{"in JSON (todo/1)", "print JSON (todo/1)"};
 inline constexpr Say opt_calendar{
     "in lịch (.ics) để nhập vào điện thoại: hạn nộp, ngày bắt đầu nộp, nhắc trước 30 ngày",
@@ -128,6 +134,12 @@ inline constexpr Say one_agreement{"tên hiệp định hoặc tệp", "the name
 inline constexpr Say unknown_agreement{"không có hiệp định “{}” trong bộ luật, cũng không có tệp tên đó",
                                        "there is no agreement “{}” in the lawbook, nor a file of that name"};
 inline constexpr Say unknown_schema{"không có mẫu “{}”", "there is no schema “{}”"};
+inline constexpr Say unknown_paper{"không có loại giấy “{}”", "there is no kind of paper “{}”"};
+inline constexpr Say no_papers{"bộ luật này không có chữ của giấy tờ nào (huong: papers/1)",
+                               "this lawbook has the words of no paper (huong: papers/1)"};
+inline constexpr Say bad_born{"--born {}: không phải ngày sinh, dạng 1986-02-01, 1986-02 hoặc 1986",
+                              "--born {}: no date of birth, written as 1986-02-01, 1986-02 or 1986"};
+inline constexpr Say bad_sex{"--sex {}: chỉ có female (nữ) và male (nam)", "--sex {}: there are female and male"};
 inline constexpr Say schema_argument{"tên mẫu: {}", "the name of a schema: {}"};
 inline constexpr Say unknown_demo{"không có tệp mẫu “{}”", "there is no demonstration case “{}”"};
 inline constexpr Say choose_from{"Có: {}", "There are: {}"};
@@ -138,16 +150,18 @@ inline constexpr Say unreadable_fix{"kiểm tra lại tên tệp và quyền đ�
 inline constexpr Say is_folder{"đây là một thư mục, không phải tệp", "this is a folder, not a file"};
 inline constexpr Say faults_case{"{} lỗi: chưa tính gì.", "{} faults: nothing was computed."};
 inline constexpr Say fault_case{"1 lỗi: chưa tính gì.", "1 fault: nothing was computed."};
+inline constexpr Say faults_paper{"{} lỗi: không đọc được giấy này.", "{} faults: this paper was not read."};
+inline constexpr Say fault_paper{"1 lỗi: không đọc được giấy này.", "1 fault: this paper was not read."};
 inline constexpr Say faults_law{"{} lỗi trong bộ luật: không dùng được.", "{} faults in the law: it cannot be used."};
 inline constexpr Say fault_law{"1 lỗi trong bộ luật: không dùng được.", "1 fault in the law: it cannot be used."};
 inline constexpr Say faults_found{"{} lỗi.", "{} faults."};
 inline constexpr Say fault_found{"1 lỗi.", "1 fault."};
 inline constexpr Say no_kind{"tệp không cho biết là loại gì", "the file does not say what it is"};
-inline constexpr Say no_kind_fix{"thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1)",
-                                 "begin with huong: case/1 (or rules/1, agreement/1, cases/1)"};
+inline constexpr Say no_kind_fix{"thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1, papers/1)",
+                                 "begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1)"};
 inline constexpr Say unknown_kind{"không có loại tệp “{}”", "there is no kind of file “{}”"};
-inline constexpr Say unknown_kind_fix{"có case/1, rules/1, agreement/1, cases/1",
-                                      "there are case/1, rules/1, agreement/1, cases/1"};
+inline constexpr Say unknown_kind_fix{"có case/1, rules/1, agreement/1, cases/1, papers/1",
+                                      "there are case/1, rules/1, agreement/1, cases/1, papers/1"};
 inline constexpr Say wrong_kind{"đây là tệp “{}”, không phải “{}”", "this is a file “{}”, not “{}”"};
 inline constexpr Say wrong_kind_fix{"dùng tệp bắt đầu bằng huong: {}", "use a file that begins with huong: {}"};
 inline constexpr Say claim_without_law{"Bộ luật này chưa có quy định nào cho quyền được hỏi ({}).",
@@ -259,6 +273,23 @@ inline constexpr Say later_if{"{} – CHỈ KHI điều khoản của hiệp đ�
                               "{} – ONLY IF the clause of the agreement operates"};
 inline constexpr Say later_none{"KHÔNG CÓ: {}", "NONE: {}"};
 inline constexpr Say later_unsure{"CHƯA RÕ: {}", "UNKNOWN: {}"};
+
+// import.
+inline constexpr Say paper_read_as{"Đọc như: {}. Dòng trên giấy: {}, dòng của trường hợp: {}.",
+                                   "Read as: {}. Lines of the paper: {}, records of the case: {}."};
+inline constexpr Say paper_question{"HỎI: {}", "question: {}"};
+inline constexpr Say paper_note{"lưu ý: {}", "note: {}"};
+inline constexpr Say paper_total{"Khớp với giấy: {}, {} tháng.", "As the paper says: {}, {} months."};
+inline constexpr Say questions_open{
+    "{} câu hỏi chưa có lời đáp. Sửa giấy đã chép hoặc sửa trường hợp, hoặc xem rồi thì gọi lại với --accept.",
+    "{} questions are open. Mend the copied text or the case, or call again with --accept when you have looked."};
+inline constexpr Say question_open{
+    "1 câu hỏi chưa có lời đáp. Sửa giấy đã chép hoặc sửa trường hợp, hoặc xem rồi thì gọi lại với --accept.",
+    "1 question is open. Mend the copied text or the case, or call again with --accept when you have looked."};
+inline constexpr Say questions_accepted{"{} câu hỏi còn đó, đã chấp nhận bằng --accept.",
+                                        "{} questions are left, accepted by --accept."};
+inline constexpr Say question_accepted{"1 câu hỏi còn đó, đã chấp nhận bằng --accept.",
+                                       "1 question is left, accepted by --accept."};
 
 // todo.
 inline constexpr Say todo_title{"Việc cần làm", "What to do"};

@@ -56,10 +56,13 @@ class Loader : public Fields {
           }
           book_.agreements.push_back(std::move(*agreement));
         }
+      } else if (kind == "papers/1") {
+        // The words of papers are no law: calc/papers reads them from the same pack.
       } else {
         fault(file.path, file.root.place, "law.header", "Tệp này không cho biết nó là gì.",
-              "This file does not say what it is.", "Dòng đầu phải là \"huong: rules/1\" hoặc \"huong: agreement/1\".",
-              "The first line must be \"huong: rules/1\" or \"huong: agreement/1\".");
+              "This file does not say what it is.",
+              "Dòng đầu phải là \"huong: rules/1\", \"huong: agreement/1\" hoặc \"huong: papers/1\".",
+              "The first line must be \"huong: rules/1\", \"huong: agreement/1\" or \"huong: papers/1\".");
       }
     }
     for (File& f : files_) header_of(f);

@@ -140,7 +140,7 @@ $ huong agreement show xa-xb xa-xb --rules tiny
 [exit 2]
 
 $ huong schema
-! huong: thiếu tên mẫu: agreement, case, cases, rules
+! huong: thiếu tên mẫu: agreement, case, cases, papers, rules
 ! Xem cách dùng: huong schema --help
 [exit 2]
 

@@ -20,9 +20,9 @@ Lệnh
   options     Đặt các lựa chọn cạnh nhau: rút ngay, giữ lại, cộng gộp. Mỗi cách được gì, mất gì.
   todo        Kể việc cần làm: nộp giấy tờ gì, ở đâu, từ ngày nào, hạn đến ngày nào.
   timeline    Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
-  check       Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi
+  import      Đọc giấy quá trình đóng (C14-TS, tờ rời sổ, VssID, CSV) thành tệp trường hợp; đối
 
-$ huong --help --lang en | head -36
+$ huong --help --lang en | head -38
 Huong: social security for people who work in several countries. Exact, explained, offline.
 
 Examples
@@ -43,6 +43,8 @@ Commands
   options     Puts the choices side by side: refund, keep, totalize. What each brings and costs.
   todo        Lists what to do: which papers go where, from when, by when.
   timeline    Tells the months by country and kind, the gaps and the overlaps.
+  import      Reads papers of contributions (C14-TS, loose leaf, VssID, CSV) into a case; compares
+              with the totals printed, asks where something is not clear.
   check       Checks files only (case, rules, agreement, golden cases), computes nothing. Without a
               file: the whole lawbook.
   test        Runs the golden cases that stand beside the law (*.test.yaml).
@@ -60,7 +62,7 @@ Options for every command
   -o, --output FILE     write the result to a file
   --strict              exit 8 when a result rests on a clause that does not operate
 
-$ for c in calc explain options todo timeline check test rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
+$ for c in calc explain options todo timeline import check test rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
 Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào trả.
 
 Ví dụ
@@ -120,6 +122,24 @@ Ví dụ
 Cách gọi
   huong timeline TỆP
 
+Đọc giấy quá trình đóng (C14-TS, tờ rời sổ, VssID, CSV) thành tệp trường hợp; đối chiếu với tổng in
+trên giấy, hỏi chỗ không rõ.
+
+Ví dụ
+  huong import so-bhxh.txt -o toi.yaml
+  huong import vssid vssid.txt --born 1990-05-12 --sex female > toi.yaml
+  pdftotext -layout c14.pdf - | huong import c14ts-text -
+
+Cách gọi
+  huong import [LOẠI] TỆP [--as-of NGÀY] [--born NGÀY] [--sex female|male] [--accept]
+  LOẠI: auto (mặc định), c14ts-text, 07sbh-text, vssid, vss-csv
+
+Tùy chọn
+  --born NGÀY           ngày sinh, khi giấy không ghi: 1986-02-01, 1986-02 hoặc 1986
+  --sex female|male     giới tính, khi giấy không ghi
+  --accept              đã xem các câu hỏi: kết thúc bằng mã 0
+  --json                in JSON (reading/1): các dòng, tổng, câu hỏi và trường hợp
+
 Chỉ kiểm tra tệp (trường hợp, luật, hiệp định, trường hợp mẫu), không tính. Không ghi tệp: kiểm tra
 cả bộ luật.
 
@@ -177,7 +197,7 @@ Ví dụ
   huong schema case > case.json
 
 Cách gọi
-  huong schema case|rules|agreement|cases
+  huong schema case|rules|agreement|cases|papers
 
 Tính một trường hợp mẫu có sẵn và chỉ ra nên thử gì tiếp.
 
