@@ -32,6 +32,7 @@ struct Command {
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command test_command();
+[[nodiscard]] Command verify_command();
 [[nodiscard]] Command rules_command();
 [[nodiscard]] Command agreement_command();
 [[nodiscard]] Command schema_command();

@@ -26,6 +26,7 @@ enum Code : int {
   kInput = 3,
   kUndecided = 4,
   kNoLaw = 5,
+  kDiffers = 6,
   kSomeFailed = 7,
   kNotOperative = 8,
 };

@@ -1,4 +1,4 @@
-// Files that were built into the command: schemas and demonstration cases.
+// Files that were built into the command: schemas, demonstration cases, the words of sheets.
 #pragma once
 
 #include <string_view>

@@ -18,6 +18,7 @@ std::vector<Command> all_commands() {
   commands.push_back(import_command());
   commands.push_back(check_command());
   commands.push_back(test_command());
+  commands.push_back(verify_command());
   commands.push_back(rules_command());
   commands.push_back(agreement_command());
   commands.push_back(schema_command());

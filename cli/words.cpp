@@ -142,6 +142,50 @@ constexpr std::array events{
     Named{"job-loss", {"mất việc", "job loss"}},
 };
 
+constexpr std::array verdicts{
+    Named{"ok", {"ĐÚNG", "RIGHT"}},
+    Named{"differs", {"KHÁC", "DIFFERENT"}},
+    Named{"unknown", {"KHÔNG RÕ", "UNKNOWN"}},
+    Named{"bad-row", {"LỖI", "BAD ROW"}},
+};
+
+constexpr std::array causes{
+    Named{"duplicate-counted-twice", {"dòng bị lặp được tính hai lần", "a repeated line counted twice"}},
+    Named{"overlap-counted-twice", {"tháng trùng nhau được tính hai lần", "overlapping months counted twice"}},
+    Named{"kind-counted", {"tính cả tháng không được tính", "months counted whose kind does not count"}},
+    Named{"kind-left-out", {"bỏ sót một loại thời gian được tính", "a kind of months that counts left out"}},
+    Named{"refunded-counted", {"tính lại thời gian đã thanh toán", "months already settled counted again"}},
+    Named{"event-ignored", {"bỏ sót một sự kiện", "an event left out"}},
+    Named{"foreign-counted", {"tính tháng ở nước ngoài như trong nước", "months abroad counted as own"}},
+    Named{"clause-applied", {"áp dụng điều khoản chưa rõ hiệu lực", "a clause applied that is not known to operate"}},
+    Named{"table-neighbour", {"lấy sai năm hoặc dòng của bảng", "another year or row of a table"}},
+    Named{"value-of-other-date", {"lấy mức của lần ban hành khác", "a value of another date"}},
+    Named{"law-of-other-date", {"áp dụng luật của thời điểm khác", "the law of another date"}},
+    Named{"term-left-out", {"bỏ sót một số hạng", "a term left out"}},
+    Named{"factor-left-out", {"bỏ sót một thừa số", "a factor left out"}},
+    Named{"limit-ignored", {"bỏ qua mức giới hạn hoặc làm tròn của quy tắc", "a limit or rounding of a rule ignored"}},
+    Named{"rounding-left-out", {"không làm tròn năm", "years not rounded"}},
+    Named{"case-not-applied", {"bỏ sót một trường hợp của quy tắc", "a case of a rule not applied"}},
+    Named{"birth-day-month-swapped", {"đảo ngày và tháng sinh", "day and month of birth swapped"}},
+    Named{"birth-year-calendar", {"năm sinh đọc theo lịch khác", "birth year read in another calendar"}},
+    Named{"sex-swapped", {"nhầm giới tính", "sex swapped"}},
+    Named{"wage-limit-ignored", {"không áp dụng mức tối đa, tối thiểu của tiền lương", "limits of wages ignored"}},
+    Named{"line-year-calendar", {"năm của dòng đóng đọc theo lịch khác", "years of a line read in another calendar"}},
+    Named{"line-left-out", {"bỏ sót một dòng đóng", "a line left out"}},
+    Named{"line-counted-twice", {"một dòng đóng được tính hai lần", "a line counted twice"}},
+    Named{"month-more", {"thừa một tháng ở một dòng", "a line one month too long"}},
+    Named{"month-less", {"thiếu một tháng ở một dòng", "a line one month too short"}},
+    Named{"wage-of-other-line", {"lấy tiền lương của dòng khác", "the wage of another line"}},
+    Named{"rounding-mode", {"làm tròn theo cách khác", "another way of rounding"}},
+    Named{"rounding-unit", {"làm tròn đến đơn vị lớn hơn", "rounded to a larger unit"}},
+    Named{"rounded-early", {"làm tròn giữa chừng", "rounded on the way"}},
+    Named{"condition-turned", {"nhầm một điều kiện", "a condition taken the other way"}},
+    Named{"rule-left-out", {"bỏ qua một quy tắc", "a rule left out"}},
+    Named{"value-off", {"một con số lệch một đơn vị", "a value one unit off"}},
+    Named{"two-changes", {"hai chỗ bỏ sót cùng lúc", "two parts left out together"}},
+    Named{"unexplained", {"chưa rõ nguyên nhân", "unexplained"}},
+};
+
 // Kinds of months in schemes whose law is not here.
 constexpr std::array kinds{
     Named{"insured", {"có tham gia", "insured"}},
@@ -345,6 +389,17 @@ constexpr std::array helps{
          {"huong test [TỆP…] [--rules THƯ_MỤC] [--coverage]", "huong test [FILE…] [--rules DIR] [--coverage]"},
          {"huong test --rules .\nhuong test rules/vn/pension.test.yaml --rules . --coverage",
           "huong test --rules .\nhuong test rules/vn/pension.test.yaml --rules . --coverage"}},
+    Help{"verify",
+         {"Tính lại hàng loạt quyết định đã ra, so với số đã trả và chỉ ra sai ở đâu.",
+          "Computes decided claims again in bulk, compares with what was paid and says where they depart."},
+         {"huong verify BẢNG.csv [-o KẾT_QUẢ.csv] [--by-difference] [--json]",
+          "huong verify SHEET.csv [-o RESULTS.csv] [--by-difference] [--json]"},
+         {"huong verify quyet-dinh.csv -o ket-qua.csv\n"
+          "huong verify quyet-dinh.csv --by-difference\n"
+          "huong verify xuat.csv --benefit vn.pension.lump-sum --days dmy",
+          "huong verify decisions.csv -o results.csv\n"
+          "huong verify decisions.csv --by-difference\n"
+          "huong verify export.csv --benefit vn.pension.lump-sum --days dmy"}},
     Help{
         "rules",
         {"Xem bộ luật: có những gì, từng quy tắc viết thế nào, điều nào, đối chiếu ngày nào.",
@@ -404,6 +459,8 @@ std::string word(std::string_view group, std::string_view text, std::string_view
   if (group == "benefit") say = find(benefits, text);
   if (group == "agreement") say = find(agreement_statuses, text);
   if (group == "event") say = find(events, text);
+  if (group == "verdict") say = find(verdicts, text);
+  if (group == "cause") say = find(causes, text);
   if (group == "phase") say = find(phases, text);
   if (group == "kind") say = find(kinds, text);
   if (group == "basis-of-record") say = find(carried, text);

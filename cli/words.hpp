@@ -49,12 +49,11 @@ inline constexpr Say common_options{"Tùy chọn chung", "Options for every comm
 inline constexpr Say more_help{"Xem thêm về một lệnh: huong LỆNH --help", "More about a command: huong COMMAND --help"};
 inline constexpr Say exit_codes{
     "Mã kết thúc: 0 xong · 1 lỗi của chương trình · 2 gọi sai · 3 tệp sai mẫu · 4 thiếu bằng chứng cho quyền được hỏi, "
-    "hoặc (import) còn câu hỏi · "
-    "5 chưa có luật cho quyền được hỏi · 7 (test) có trường hợp mẫu ra khác · 8 (--strict) có điều khoản chưa được áp "
-    "dụng",
+    "hoặc (import) còn câu hỏi · 5 chưa có luật cho quyền được hỏi · 6 (verify) có hồ sơ khác · 7 (test) có trường hợp "
+    "mẫu ra khác, (verify) có hồ sơ không kiểm tra được · 8 (--strict) có điều khoản chưa được áp dụng",
     "Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 input against its schema · 4 the claimed benefit lacks evidence, "
-    "or (import) questions are open · "
-    "5 no law here for what was claimed · 7 (test) a golden case differs · 8 (--strict) a clause does not operate"};
+    "or (import) questions are open · 5 no law here for what was claimed · 6 (verify) a decision differs · 7 (test) a "
+    "golden case differs, (verify) some rows could not be checked · 8 (--strict) a clause does not operate"};
 
 // Options.
 inline constexpr Say opt_help{"xem cách dùng", "show help"};
@@ -92,6 +91,16 @@ inline constexpr Say opt_stale{"chỉ những giá trị cần xem lại: đã h
 inline constexpr Say opt_case{"in tệp mẫu thay vì tính", "print the case file instead of running it"};
 inline constexpr Say opt_list{"kể các tệp mẫu", "list the demonstration cases"};
 
+inline constexpr Say opt_json_lines{"in mỗi hồ sơ một dòng JSON (verification/1)",
+                                    "print one line of JSON a decision (verification/1)"};
+inline constexpr Say opt_by_difference{"chỉ ghi những hồ sơ cần xem lại, số tiền chênh lệch lớn đứng trước",
+                                       "write only the decisions to look at, those with the most money at stake first"};
+inline constexpr Say opt_benefit{"MÃ  quyền lợi của mọi dòng khi bảng không có cột benefit",
+                                 "ID  the benefit of every row, when the sheet has no column benefit"};
+inline constexpr Say opt_days{"dmy|mdy  thứ tự của ngày viết 03/04/2019: ngày trước (dmy) hay tháng trước (mdy)",
+                              "dmy|mdy  the order of dates like 03/04/2019: day first (dmy) or month first (mdy)"};
+inline constexpr Say opt_no_causes{"không tìm nguyên nhân chênh lệch", "do not look for causes of differences"};
+
 // Usage errors: what, where, the way out.
 inline constexpr Say error_prefix{"huong: {}", "huong: {}"};
 inline constexpr Say unknown_command{"không có lệnh “{}”", "there is no command “{}”"};
@@ -110,6 +119,7 @@ inline constexpr Say bad_day{"--as-of {}: không phải một ngày có thật, 
                              "--as-of {}: not a day that exists, written as 2026-11-23"};
 inline constexpr Say bad_depth{"--depth {}: cần một số nguyên từ 1 trở lên",
                                "--depth {}: a whole number from 1 up is needed"};
+inline constexpr Say bad_days{"--days {}: chỉ có dmy và mdy", "--days {}: only dmy and mdy are known"};
 inline constexpr Say bad_rules_dir{"--rules {}: không có thư mục rules hay agreements ở đó",
                                    "--rules {}: there is no folder rules or agreements in it"};
 inline constexpr Say no_rules_here{
@@ -356,6 +366,17 @@ inline constexpr Say test_coverage{"{} trên {} nhánh của {} quy tắc có tr
 inline constexpr Say opt_verbose{"kể cả những trường hợp tính đúng", "name the cases that pass too"};
 inline constexpr Say test_none{"Không tìm thấy trường hợp mẫu nào.", "There are no golden cases."};
 inline constexpr Say test_unknown_key{"mục “{}” không dùng để so sánh được", "“{}” cannot be compared"};
+
+// verify.
+inline constexpr Say fault_sheet{"1 lỗi: không dùng được bảng này.", "1 fault: the sheet cannot be used."};
+inline constexpr Say faults_sheet{"{} lỗi: không dùng được bảng này.", "{} faults: the sheet cannot be used."};
+inline constexpr Say sheet_empty{"bảng trống", "the sheet is empty"};
+inline constexpr Say sheet_empty_fix{"dòng đầu phải là tên các cột", "its first row must name the columns"};
+inline constexpr Say columns_ignored{"Không dùng các cột: {}", "Columns not used: {}"};
+inline constexpr Say verify_total{"{} hồ sơ: {} đúng, {} khác, {} không rõ, {} lỗi.",
+                                  "Decisions: {}. Right {}, different {}, unknown {}, bad rows {}."};
+inline constexpr Say verify_money{"{}: trả thừa {}, trả thiếu {}", "{}: {} paid too much, {} too little"};
+inline constexpr Say verify_cause{"  {} × {} [{}]", "  {} × {} [{}]"};
 
 // rules.
 inline constexpr Say rules_count{"{} mục. Bộ luật {}, đối chiếu đến {}.", "{} entries. Lawbook {}, checked up to {}."};

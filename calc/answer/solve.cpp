@@ -422,18 +422,64 @@ void Solver::try_treaties(Outcome& best) {
   }
 }
 
-bool Solver::solve(const Case& case_, Faults& faults) {
+/// By scheme: whether the law of a benefit looks at its lines, or an agreement may count them.
+const std::vector<char>& Solver::schemes_read(std::int32_t benefit) {
+  const auto [entry, fresh] = schemes_read_.try_emplace(benefit, book_->schemes.size());
+  std::vector<char>& read = entry->second;
+  if (!fresh) return read;
+  const Benefit& asked = book_->benefits[static_cast<std::size_t>(benefit)];
+  std::vector<RuleId> rules = {
+      asked.relevant, asked.own_months, asked.counted_months, asked.required_months, asked.from, asked.amount,
+      asked.low,      asked.high};
+  for (const Condition& condition : asked.conditions)
+    rules.insert(rules.end(), {condition.is, condition.otherwise, condition.when, condition.missing});
+  std::vector<char> seen(book_->rules.size());
+  while (!rules.empty()) {
+    const RuleId rule = rules.back();
+    rules.pop_back();
+    if (rule == kNoRule || seen[static_cast<std::size_t>(rule)] != 0) continue;
+    seen[static_cast<std::size_t>(rule)] = 1;
+    const auto next = static_cast<std::size_t>(rule) + 1;
+    const std::size_t end =
+        next < book_->rules.size() ? static_cast<std::size_t>(book_->rules[next].pc) : book_->plan.code.size();
+    for (auto pc = static_cast<std::size_t>(book_->rules[static_cast<std::size_t>(rule)].pc); pc < end; ++pc) {
+      const Instruction& i = book_->plan.code[pc];
+      if (i.op == Op::call) rules.push_back(i.a);
+      if (i.op != Op::filter) continue;
+      for (const std::int16_t scheme : book_->plan.filters[static_cast<std::size_t>(i.a)].schemes)
+        read[static_cast<std::size_t>(scheme)] = 1;
+    }
+  }
+  for (const Treaty& treaty : treaties_) {
+    for (std::size_t s = 0; s < read.size(); ++s) read[s] = static_cast<char>(read[s] != 0 || treaty.counts(s));
+  }
+  // What a scheme's lines are made from must be there; a scheme is attached to one before it in this order.
+  for (auto scheme = book_->attached.rbegin(); scheme != book_->attached.rend(); ++scheme) {
+    if (read[static_cast<std::size_t>(*scheme)] == 0) continue;
+    for (const Attachment& attachment : book_->schemes[static_cast<std::size_t>(*scheme)].attached)
+      read[static_cast<std::size_t>(attachment.to)] = 1;
+  }
+  return read;
+}
+
+bool Solver::begin(const Case& case_, Faults& faults, const std::vector<char>* attached) {
   outcomes_.clear();
   used_ = 0;
-  treatments_used_ = 0;
   const bool agreements = choose_agreements(case_, faults);
   const bool assumptions = read_assumptions(case_, faults);
-  facts_ = admit(case_, *book_, faults);
+  facts_ = admit(case_, *book_, faults, attached);
   if (!facts_ || !agreements || !assumptions) return false;
   held_ = case_.projection_held;
   periods_.resize(std::max(periods_.size(), applicable_.size()));
+  return true;
+}
+
+/// Every candidate, in national law and under the agreements that apply.
+void Solver::answer() {
+  outcomes_.clear();
+  used_ = 0;
+  treatments_used_ = 0;
   periods_known_.assign(applicable_.size(), false);
-  choose_benefits(case_);
   World national;
   national.held = held_;
   const std::int32_t run = run_in(national);
@@ -446,7 +492,34 @@ bool Solver::solve(const Case& case_, Faults& faults) {
     if (outcome.qualifies) find_amount(outcome);
     if (!applicable_.empty()) try_treaties(outcome);
   }
+}
+
+bool Solver::solve(const Case& case_, Faults& faults) {
+  if (!begin(case_, faults)) return false;
+  choose_benefits(case_);
+  answer();
   return true;
+}
+
+bool Solver::solve(const Case& case_, std::int32_t benefit, Faults& faults) {
+  if (!begin(case_, faults)) return false;
+  candidates_.assign(1, benefit);
+  answer();
+  return true;
+}
+
+bool Solver::solve_quickly(const Case& case_, std::int32_t benefit, Faults& faults) {
+  // An agreement written into the case may count what is not known beforehand.
+  if (!begin(case_, faults, case_.agreements ? nullptr : &schemes_read(benefit))) return false;
+  candidates_.assign(1, benefit);
+  answer();
+  return true;
+}
+
+void Solver::solve(Facts facts, std::int32_t benefit) {
+  facts_ = std::move(facts);
+  candidates_.assign(1, benefit);
+  answer();
 }
 
 void Solver::mark_coverage(std::vector<std::vector<std::uint8_t>>& hits) const {

@@ -49,6 +49,14 @@ class Solver {
   /// Solves a case; with faults false. What is found stays until the next call.
   [[nodiscard]] bool solve(const Case& case_, Faults& faults);
 
+  /// Solves one benefit (an index into Lawbook::benefits) of a case, whatever the case claims.
+  [[nodiscard]] bool solve(const Case& case_, std::int32_t benefit, Faults& faults);
+  /// The same amount and status without the lines that the law attaches to schemes which the benefit never looks at:
+  /// for many cases. Words about the outcome may rest on them.
+  [[nodiscard]] bool solve_quickly(const Case& case_, std::int32_t benefit, Faults& faults);
+  /// Solves it for changed facts of the case at hand: its agreements and assumptions stay.
+  void solve(Facts facts, std::int32_t benefit);
+
   [[nodiscard]] const Lawbook& lawbook() const { return *book_; }
   [[nodiscard]] const std::shared_ptr<const Lawbook>& shared_lawbook() const { return book_; }
   [[nodiscard]] const Facts& facts() const { return *facts_; }
@@ -79,6 +87,9 @@ class Solver {
   [[nodiscard]] Exact round_amount(const Benefit& benefit, const Exact& value) const;
 
  private:
+  [[nodiscard]] bool begin(const Case& case_, Faults& faults, const std::vector<char>* attached = nullptr);
+  [[nodiscard]] const std::vector<char>& schemes_read(std::int32_t benefit);
+  void answer();
   [[nodiscard]] bool choose_agreements(const Case& case_, Faults& faults);
   [[nodiscard]] bool read_assumptions(const Case& case_, Faults& faults);
   void choose_benefits(const Case& case_);
@@ -102,6 +113,7 @@ class Solver {
   Symbol refused_ = kNoSymbol, not_yet_ = kNoSymbol, lapsed_ = kNoSymbol;
   std::deque<Treaty> treaties_;
   std::vector<const Treaty*> signed_;
+  std::map<std::int32_t, std::vector<char>> schemes_read_;  ///< by benefit, found out when first wanted
   // The case at hand; buffers are kept.
   std::optional<Facts> facts_;
   std::deque<Agreement> drafts_;

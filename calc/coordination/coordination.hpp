@@ -62,6 +62,8 @@ class Treaty {
   [[nodiscard]] const Agreement& agreement() const { return *agreement_; }
   /// True when some clause may change a result of this benefit (an index into Lawbook::benefits).
   [[nodiscard]] bool touches(std::size_t benefit) const { return bound_[benefit].side >= 0; }
+  /// True when months of the scheme (an index into Lawbook::schemes) count under the agreement.
+  [[nodiscard]] bool counts(std::size_t scheme) const { return schemes_[0][scheme] || schemes_[1][scheme]; }
   /// The months that both sides bring.
   void periods(const Facts& facts, Periods& into) const;
   /// What the agreement does for a benefit it touches.

@@ -163,6 +163,18 @@ Grade Evaluation::grade(RuleId rule) {
   return Grade::official;
 }
 
+void Evaluation::steps(RuleId rule, std::vector<Step>& out) {
+  machines_->run(rule);
+  machines_->rested_on(rule, [&](RuleId r) {
+    machines_->with([&](auto& m) { out.push_back({r, m.version(r), m.branch(r)}); });
+  });
+}
+
+std::optional<Exact> Evaluation::at(const Formula& node) {
+  if (node.slot < 0 || !machines_->known(node.slot)) return std::nullopt;
+  return machines_->number(node.slot);
+}
+
 std::vector<Evaluation::Rounded> Evaluation::roundings(RuleId rule) {
   machines_->run(rule);
   std::set<RuleId> cone;

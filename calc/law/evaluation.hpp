@@ -82,6 +82,17 @@ class Evaluation {
   /// The reasons for a rule's value: what it rested on first, itself last, each once. `languages`: "vi", "en" or both.
   void explain(RuleId rule, std::vector<Reason>& out, bool vi = true, bool en = true);
 
+  /// One rule that a value rested on, and what gave it. A value given with the case has neither version nor branch.
+  struct Step {
+    RuleId rule = kNoRule;
+    std::int32_t version = -1;
+    std::int32_t branch = -1;  ///< exceptions are numbered after the branches
+  };
+  /// The rules that a value rested on, in the order of an explanation: what it rested on first, itself last.
+  void steps(RuleId rule, std::vector<Step>& out);
+  /// What stands in the place of a formula's node. Only of a branch that was taken: any other place is of another case.
+  [[nodiscard]] std::optional<Exact> at(const Formula& node);
+
   /// The roundings that rules made on the way to the value.
   struct Rounded {
     int rounding = -1;

@@ -16,7 +16,8 @@ constexpr std::int64_t kLargestAmount = std::int64_t{4'000'000'000'000'000'000};
 
 class Admission {
  public:
-  Admission(const Case& c, const Lawbook& book, Faults& faults) : case_(c), book_(book), faults_(faults) {}
+  Admission(const Case& c, const Lawbook& book, Faults& faults, const std::vector<char>* wanted)
+      : case_(c), book_(book), faults_(faults), wanted_(wanted) {}
 
   std::optional<Facts> admit() {
     const std::size_t before = faults_.size();
@@ -34,7 +35,9 @@ class Admission {
     scale_of_amounts();
     facts_.rows.reserve(case_.records.size());
     for (std::size_t i = 0; i < case_.records.size(); ++i) record(i);
-    for (const std::int16_t scheme : book_.attached) attach(scheme);
+    for (const std::int16_t scheme : book_.attached) {
+      if (wanted_ == nullptr || (*wanted_)[static_cast<std::size_t>(scheme)] != 0) attach(scheme);
+    }
     for (const Event& e : case_.events) event(e);
     std::stable_sort(facts_.rows.begin(), facts_.rows.end(), [](const FactRow& a, const FactRow& b) {
       return a.months.first != b.months.first ? a.months.first < b.months.first : a.scheme < b.scheme;
@@ -78,7 +81,7 @@ class Admission {
     Integer scale = 1;
     Place finest = case_.person.place;
     for (const Record& r : case_.records) {
-      if (r.basis == Basis::none) continue;
+      if (r.basis == Basis::none || r.amount.is_integer()) continue;
       scale = boost::multiprecision::lcm(scale, r.amount.denominator());
       if (scale > 1'000'000) {
         finest = r.place;
@@ -109,7 +112,7 @@ class Admission {
   }
 
   std::int64_t scaled(const Exact& amount, Place place) {
-    const Exact v = amount * Exact(facts_.amount_scale);
+    const Exact v = facts_.amount_scale == 1 ? amount : amount * Exact(facts_.amount_scale);
     if (!v.is_integer()) return 0;
     if (v.numerator() > kLargestAmount || v.numerator() < 0) {
       fault(place, "case.amount-too-large", "Số tiền này quá lớn.", "This amount is too large.",
@@ -666,6 +669,7 @@ class Admission {
   const Case& case_;
   const Lawbook& book_;
   Faults& faults_;
+  const std::vector<char>* wanted_;  ///< by scheme: whether its attached lines are; null: all
   Facts facts_;
   std::vector<std::int16_t> scheme_of_;  ///< by record; -1: no law of it is here
   std::set<std::string> unknown_schemes_;
@@ -716,8 +720,9 @@ Spans Facts::months_for_right(const Lawbook& lawbook, const std::vector<std::str
   return Spans(std::move(spans));
 }
 
-std::optional<Facts> admit(const Case& case_, const Lawbook& lawbook, Faults& faults) {
-  return Admission(case_, lawbook, faults).admit();
+std::optional<Facts> admit(const Case& case_, const Lawbook& lawbook, Faults& faults,
+                           const std::vector<char>* attached) {
+  return Admission(case_, lawbook, faults, attached).admit();
 }
 
 }  // namespace huong

@@ -69,6 +69,13 @@ struct Given {
   Exact value;  ///< months, day numbers and words as their numbers
 };
 
+/// Months of one line that are counted once more, in months and in sums: what somebody does who counts them twice.
+struct CountedAgain {
+  std::int32_t row = 0;
+  std::int32_t first = 0, last = 0;  ///< month numbers
+  bool attached = false;             ///< a line that the law attached to one counted again itself
+};
+
 struct Facts {
   Day as_of;
   std::optional<Birth> born;
@@ -86,6 +93,8 @@ struct Facts {
   std::vector<FactEvent> events;
   std::vector<FactMember> family;
   std::vector<Given> given;
+  std::vector<CountedAgain>
+      again;  ///< empty in every case that law knows; for finding out what a wrong figure rests on
   std::vector<Warning> warnings;
   std::vector<std::string> unknown_schemes;  ///< schemes of records for which no law is here, sorted, once each
 
@@ -97,7 +106,9 @@ struct Facts {
 void lay_out(Facts& facts);
 
 /// Holds a case against the lawbook. With faults (unknown kind, wrong key, two lines of one scheme for one month …)
-/// nothing. case_.as_of must be set.
-[[nodiscard]] std::optional<Facts> admit(const Case& case_, const Lawbook& lawbook, Faults& faults);
+/// nothing. case_.as_of must be set. `attached` tells by scheme whether the lines that the law attaches to it are
+/// wanted; without it all are made.
+[[nodiscard]] std::optional<Facts> admit(const Case& case_, const Lawbook& lawbook, Faults& faults,
+                                         const std::vector<char>* attached = nullptr);
 
 }  // namespace huong

@@ -412,7 +412,7 @@ void Machine<Slot>::run(std::int32_t pc) {
         set_algebra(i);
         break;
       case Op::count_months:
-        if (!pass_veto(i.dst, i.a)) set_integer(slot(i.dst), count_months(set_at(i.a)));
+        if (!pass_veto(i.dst, i.a)) set_integer(slot(i.dst), number_of_months(set_at(i.a)));
         break;
       case Op::nth_month: {
         if (pass_veto(i.dst, i.a) || pass_veto(i.dst, i.b)) break;
@@ -801,7 +801,7 @@ template <class Slot>
 void Machine<Slot>::sum(const Instruction& i) {
   if (pass_veto(i.dst, i.a)) return;
   const Product& product = plan_.products[static_cast<std::size_t>(i.b)];
-  const Set set = set_at(i.a);
+  const Set set = lines_to_add(set_at(i.a));
   for (const std::int32_t s : product.times) {
     if (pass_veto(i.dst, s)) return;
   }
@@ -814,7 +814,7 @@ void Machine<Slot>::sum(const Instruction& i) {
   }
   std::int32_t count = 0;
   if (i.op == Op::average) {
-    count = count_months(set);
+    count = number_of_months(set_at(i.a));
     if (count == 0) {
       give_veto(i.dst, {Veto::Code::empty, rule_, -1, 0});
       return;

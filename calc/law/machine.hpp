@@ -223,6 +223,44 @@ class Machine {
     return n;
   }
 
+  /// The months that a question about their number counts: each once, and what the facts count again once more.
+  std::int32_t number_of_months(const Set& set) const {
+    std::int32_t n = count_months(set);
+    for (const CountedAgain& more : facts_->again) {
+      const auto overlap = [&](std::int32_t a, std::int32_t b) {
+        n += std::max(0, std::min(b, more.last) - std::max(a, more.first) + 1);
+      };
+      if (!set.records()) {
+        if (!more.attached) each_span(set, overlap);
+        continue;
+      }
+      for (std::uint32_t i = set.begin; i < set.end; ++i) {
+        const Item& item = items_of(set)[i];
+        if (item.row == more.row) overlap(item.first, item.last);
+      }
+    }
+    return n;
+  }
+  /// The lines that a sum adds up: those of the set, and what the facts count again once more.
+  Set lines_to_add(const Set& set) {
+    if (facts_->again.empty() || !set.records()) return set;
+    const Set of = set;  // the arena grows below
+    Set more = of;
+    more.in = Set::In::arena;
+    more.begin = static_cast<std::uint32_t>(items_.size());
+    for (std::uint32_t i = of.begin; i < of.end; ++i) items_.push_back(Item(items_of(of)[i]));
+    for (const CountedAgain& again : facts_->again) {
+      for (std::uint32_t i = of.begin; i < of.end; ++i) {
+        Item item = items_of(of)[i];
+        item.first = std::max(item.first, again.first);
+        item.last = std::min(item.last, again.last);
+        if (item.row == again.row && item.first <= item.last) items_.push_back(item);
+      }
+    }
+    more.end = static_cast<std::uint32_t>(items_.size());
+    return more;
+  }
+
   void cut(std::int32_t dst, const Set& set, std::int32_t from, std::int32_t to) {
     const Set of = set;  // the arenas grow below
     if (of.records()) {

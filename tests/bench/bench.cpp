@@ -1,5 +1,5 @@
 // Measures the engine beside hand-written C++ for the same rule, everything in one run, every answer compared.
-// Prints one line a measure; changes nothing and has no pass or fail.
+// Prints one line a measure; changes nothing and has no pass or fail. `huong_bench bulk` measures only the bulk check.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -7,66 +7,28 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <functional>
 #include <numeric>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "calc/answer/answer.hpp"
 #include "calc/law/evaluation.hpp"
-#include "calc/text/fault.hpp"
 #include "calc/text/pack.hpp"
 #include "cli/lawbook_files.hpp"
+#include "tests/bench/measure.hpp"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves the declaration to the program
 
 namespace {
 
-using namespace huong;  // NOLINT(google-build-using-namespace): one small program
-using Clock = std::chrono::steady_clock;
+using namespace huong;         // NOLINT(google-build-using-namespace): one small program
+using namespace huong::bench;  // NOLINT(google-build-using-namespace)
 __extension__ typedef __int128 Int128;
 
 constexpr int kPeople = 500;
 constexpr int kMonths = 240;
 constexpr int kFirstYear = 2006;
-
-std::string slurp(const std::string& path) {
-  const std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-[[noreturn]] void stop(const Faults& faults) {
-  for (const Fault& f : faults) std::fprintf(stderr, "%s\n", to_string(f, "en").c_str());
-  std::exit(1);
-}
-
-/// Times of a repeated piece of work, in repetitions a second: the best of five rounds of at least a fifth of a second.
-double rate(int per_call, const std::function<void()>& work) {
-  double best = 0;
-  for (int round = 0; round < 5; ++round) {
-    int calls = 0;
-    const auto start = Clock::now();
-    double seconds = 0;
-    do {
-      work();
-      ++calls;
-      seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    } while (seconds < 0.2);
-    best = std::max(best, static_cast<double>(calls) * per_call / seconds);
-  }
-  return best;
-}
-
-void line(const char* what, double value, const char* unit) { std::printf("%-78s %12.0f %s\n", what, value, unit); }
-void line_small(const char* what, double value, const char* unit) {
-  std::printf("%-78s %12.2f %s\n", what, value, unit);
-}
 
 // ---- the rule: a rate by sex and years, times the average of 240 revalued wages ----------------------------------
 
@@ -368,11 +330,16 @@ void measure_command(const std::string& root, const std::string& command) {
 
 }  // namespace
 
-int main(int, char** argv) {
+int main(int argc, char** argv) {
   const std::string root = HUONG_SOURCE_DIR;
   const std::string self = argv[0];
-  measure_rule();
-  measure_determination(root);
-  measure_lawbook(root);
-  measure_command(root, self.substr(0, self.rfind('/') + 1) + "huong");
+  const std::string command = self.substr(0, self.rfind('/') + 1) + "huong";
+  const bool only_bulk = argc > 1 && std::string(argv[1]) == "bulk";
+  if (!only_bulk) {
+    measure_rule();
+    measure_determination(root);
+    measure_lawbook(root);
+    measure_command(root, command);
+  }
+  measure_bulk(root, command);
 }

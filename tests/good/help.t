@@ -22,7 +22,7 @@ Lệnh
   timeline    Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
   import      Đọc giấy quá trình đóng (C14-TS, tờ rời sổ, VssID, CSV) thành tệp trường hợp; đối
 
-$ huong --help --lang en | head -38
+$ huong --help --lang en | head -40
 Huong: social security for people who work in several countries. Exact, explained, offline.
 
 Examples
@@ -48,6 +48,8 @@ Commands
   check       Checks files only (case, rules, agreement, golden cases), computes nothing. Without a
               file: the whole lawbook.
   test        Runs the golden cases that stand beside the law (*.test.yaml).
+  verify      Computes decided claims again in bulk, compares with what was paid and says where they
+              depart.
   rules       Looks into the lawbook: what is there, how a rule reads, its article, when it was
               compared.
   agreement   Reads an agreement clause by clause in words, compares two, checks a draft.
@@ -62,7 +64,7 @@ Options for every command
   -o, --output FILE     write the result to a file
   --strict              exit 8 when a result rests on a clause that does not operate
 
-$ for c in calc explain options todo timeline import check test rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
+$ for c in calc explain options todo timeline import check test verify rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
 Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào trả.
 
 Ví dụ
@@ -163,6 +165,23 @@ Cách gọi
 Tùy chọn
   --coverage            kể những quy tắc và nhánh mà không trường hợp nào đi qua
   --verbose             kể cả những trường hợp tính đúng
+
+Tính lại hàng loạt quyết định đã ra, so với số đã trả và chỉ ra sai ở đâu.
+
+Ví dụ
+  huong verify quyet-dinh.csv -o ket-qua.csv
+  huong verify quyet-dinh.csv --by-difference
+  huong verify xuat.csv --benefit vn.pension.lump-sum --days dmy
+
+Cách gọi
+  huong verify BẢNG.csv [-o KẾT_QUẢ.csv] [--by-difference] [--json]
+
+Tùy chọn
+  --json                in mỗi hồ sơ một dòng JSON (verification/1)
+  --by-difference       chỉ ghi những hồ sơ cần xem lại, số tiền chênh lệch lớn đứng trước
+  --benefit MÃ          quyền lợi của mọi dòng khi bảng không có cột benefit
+  --days dmy|mdy        thứ tự của ngày viết 03/04/2019: ngày trước (dmy) hay tháng trước (mdy)
+  --no-causes           không tìm nguyên nhân chênh lệch
 
 Xem bộ luật: có những gì, từng quy tắc viết thế nào, điều nào, đối chiếu ngày nào.
 

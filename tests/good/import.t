@@ -220,14 +220,14 @@ $ printf '07/2024 12/2025 Công nhân 60.000.000 25 0,5 2\n01/2026 06/2026 Công
 # Note: the paper prints no total (months of social insurance) to compare with; 24 months were read — add it up yourself by the paper
 huong: case/1
 records:
-  # Note: line 1: The wage 60,000,000 dong (07/2024–12/2025) is above the ceiling; 46,800,000 dong is counted.
+  # Note: line 1: The wage 60,000,000 dong (07/2024–12/2025) is above the ceiling (Compulsory social insurance); 46,800,000 dong is counted.
   - { scheme: vn.compulsory, kind: insured, from: 2024-07, to: 2025-12, wage: 60000000 }  # line 1
-  # Note: line 2: The wage 1,000,000 dong (01/2026–06/2026) is under the floor of 2,340,000 dong; please check it.
+  # Note: line 2: The wage 1,000,000 dong (01/2026–06/2026) is under the floor of 2,340,000 dong (Compulsory social insurance); please check it.
   - { scheme: vn.compulsory, kind: insured, from: 2026-01, to: 2026-06, wage: 1000000 }  # line 2
 ! Read as: Paper of contributions (form not recognised). Lines of the paper: 2, records of the case: 2.
-! -:1: note: The wage 60,000,000 dong (07/2024–12/2025) is above the ceiling; 46,800,000 dong is counted.
+! -:1: note: The wage 60,000,000 dong (07/2024–12/2025) is above the ceiling (Compulsory social insurance); 46,800,000 dong is counted.
 !     07/2024 12/2025 Công nhân 60.000.000 25 0,5 2
-! -:2: note: The wage 1,000,000 dong (01/2026–06/2026) is under the floor of 2,340,000 dong; please check it.
+! -:2: note: The wage 1,000,000 dong (01/2026–06/2026) is under the floor of 2,340,000 dong (Compulsory social insurance); please check it.
 !     01/2026 06/2026 Công nhân 1.000.000 25 0,5 2
 ! -: note: the paper prints no total (months of social insurance) to compare with; 24 months were read — add it up yourself by the paper
 
