@@ -183,9 +183,14 @@ void Solver::choose_benefits(const Case& case_) {
     const auto found = claims_.find(case_.claim->benefit);
     if (found == claims_.end()) return;
     for (const std::int32_t benefit : found->second) take(benefit);
-    return;
+  } else {
+    for (std::size_t i = 0; i < book_->benefits.size(); ++i) take(static_cast<std::int32_t>(i));
   }
-  for (std::size_t i = 0; i < book_->benefits.size(); ++i) take(static_cast<std::int32_t>(i));
+  // Home first.
+  std::stable_partition(candidates_.begin(), candidates_.end(), [&](std::int32_t benefit) {
+    const auto country = static_cast<std::size_t>(country_of_benefit_[static_cast<std::size_t>(benefit)]);
+    return country_symbols_[country] != kNoSymbol && country_symbols_[country] == facts_->residence;
+  });
 }
 
 std::int32_t Solver::run_in(World& world) {

@@ -1082,13 +1082,14 @@ class Loader : public Fields {
     book_.dossiers.push_back(huong::read_dossier(f, e, *this, compiler_, book_));
   }
 
-  /// In each country by branch as the field lists them, contributions last: the order of every answer.
+  /// In each country by branch as the field lists them, what one chooses instead of a right after it, contributions
+  /// last: the order of every answer.
   void sort_benefits() {
     static constexpr std::string_view kBranches[] = {"old-age", "disability", "survivors", "unemployment",
                                                      "health",  "sickness",   "maternity", "work-injury"};
     const auto rank = [](const Benefit& b) {
       const auto* const branch = std::find(std::begin(kBranches), std::end(kBranches), b.branch);
-      return std::tuple(b.country, b.contribution, branch - std::begin(kBranches));
+      return std::tuple(b.country, b.contribution, branch - std::begin(kBranches), b.basis == "choice");
     };
     std::stable_sort(book_.benefits.begin(), book_.benefits.end(),
                      [&](const Benefit& a, const Benefit& b) { return rank(a) < rank(b); });
