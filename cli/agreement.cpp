@@ -99,8 +99,9 @@ int show(const Agreement& agreement, const Lawbook& lawbook, const Door& door) {
   const Reader reader(lawbook, door);
   Page page = door.page();
   page.heading(agreement.label.in(lang) + " [" + agreement.id + "]");
-  page.field(door.say(words::parties),
-             country_name(agreement.parties[0], lang) + ", " + country_name(agreement.parties[1], lang), 2, 20);
+  std::vector<std::string> parties;
+  for (const std::string& party : agreement.parties) parties.push_back(country_name(party, lang));
+  page.field(door.say(words::parties), joined(parties), 2, 20);
   page.field(door.say(words::agreement_status), word("agreement", agreement.status, lang), 2, 20);
   page.field(door.say(words::title), agreement.law, 2, 20);
   page.field(door.say(words::lawbook), door.say(words::lawbook_line, lawbook.version, checked_day(lawbook, lang)), 2,

@@ -96,6 +96,14 @@ struct Result {
   std::vector<RoundingMade> roundings;
   std::vector<Reason> reasons;
   std::vector<std::string> wipes;  ///< schemes whose months taking this extinguishes
+  /// What another agreement, or national law alone, would give instead.
+  struct Other {
+    std::string basis, agreement;
+    Status status = Status::unknown;
+    std::optional<Month> from;
+    std::optional<Amount> amount;  ///< of a pending one what it would be worth
+  };
+  std::vector<Other> others;
 };
 
 /// One way to go, with what it brings and what it costs.

@@ -221,6 +221,18 @@ class Writer {
     }
     json_.end_array();
     if (!result.wipes.empty()) write_strings("wipes", result.wipes);
+    if (!result.others.empty()) {
+      json_.key("others").begin_array();
+      for (const Result::Other& other : result.others) {
+        json_.begin_object().member("basis", other.basis);
+        if (!other.agreement.empty()) json_.member("agreement", other.agreement);
+        json_.member("status", to_string(other.status));
+        if (other.from) json_.member("from", to_string(*other.from));
+        if (other.amount) write_amount(other.status == Status::pending ? "worth" : "amount", *other.amount);
+        json_.end_object();
+      }
+      json_.end_array();
+    }
     json_.end_object();
   }
 

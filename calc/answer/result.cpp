@@ -62,6 +62,7 @@ class Maker {
     months();
     grade();
     if (!benefit_.wipes.empty() && outcome_.qualifies) result_.wipes = benefit_.wipes;
+    others();
     if (detail_.explain) {
       figures();
       parts();
@@ -79,13 +80,34 @@ class Maker {
   }
 
  private:
-  std::string basis() const {
-    if (treatment_ == nullptr) return benefit_.basis.empty() ? "national" : benefit_.basis;
-    if (treatment_->refund_ground) return "treaty";
-    return treatment_->method == Method::pro_rata ? "pro-rata" : "totalized";
+  std::string basis() const { return basis(treatment_); }
+
+  std::string basis(const Treatment* treatment) const {
+    if (treatment == nullptr || treatment->closes) return benefit_.basis.empty() ? "national" : benefit_.basis;
+    if (treatment->refund_ground || treatment->against) return "treaty";
+    const bool part = treatment->method == Method::pro_rata || treatment->method == Method::full_career ||
+                      treatment->method == Method::residence;
+    return part ? "pro-rata" : "totalized";
+  }
+
+  void others() {
+    for (const Outcome::Other& found : outcome_.others) {
+      const Treatment* treatment = found.treatment >= 0 ? &solver_.treatment(found.treatment) : nullptr;
+      Result::Other other;
+      other.basis = basis(treatment);
+      if (treatment != nullptr) other.agreement = treatment->agreement->id;
+      other.status = found.status;
+      other.from = found.from;
+      if (found.value || found.low) {
+        other.amount =
+            Amount{found.value, found.low, found.high, !found.value, solver_.currency(outcome_.benefit), benefit_.per};
+      }
+      result_.others.push_back(std::move(other));
+    }
   }
 
   std::string reason() {
+    if (outcome_.unsaid) return "no-law";
     RuleId rule = kNoRule;
     if (outcome_.status == Status::unknown) rule = outcome_.unknown;
     if (rule == kNoRule && !outcome_.value && !outcome_.low) rule = outcome_.amount_unknown;
@@ -117,7 +139,7 @@ class Maker {
     if (own_unknown || (!own && !counted && !required)) return;
     Months months;
     months.own = own.value_or(0);
-    if (treatment_ != nullptr) months.foreign = treatment_->foreign.months();
+    if (treatment_ != nullptr) months.foreign = treatment_->periods.foreign.months();
     months.counted = counted.value_or(months.own + months.foreign);
     if (required) {
       months.required = required;
@@ -270,7 +292,7 @@ class Maker {
     if (treatment_ != nullptr) {
       if (treatment_->refund_ground) {
         refund_ground();
-      } else {
+      } else if (!treatment_->closes && !outcome_.unsaid) {
         counting_together();
       }
     }
@@ -279,7 +301,8 @@ class Maker {
       if (condition != nullptr) explain_condition(*condition);
     });
     if (outcome_.status == Status::unknown && outcome_.unknown != kNoRule) explain(outcome_.unknown);
-    if (outcome_.total != 0) in_proportion();
+    if (outcome_.total != Exact(0)) in_proportion();
+    if (outcome_.factor != Exact(1) && outcome_.qualifies) cut();
   }
 
   void explain(RuleId rule) {
@@ -385,11 +408,13 @@ class Maker {
     reason.formula = "refund = as-nationals";
     reason.filled = treatment_->agreement->id;
     if (detail_.vi) {
-      reason.text.vi = "Hiệp định cho người được bảo hiểm của " + country(treatment_->partner, "vi") +
-                       " nhận hoàn trả như công dân của " + country(benefit_.country, "vi") + ".";
+      reason.text.vi = "Hiệp định cho người được bảo hiểm của " +
+                       show_countries(treatment_->partners, book_.symbols, "vi") + " nhận hoàn trả như công dân của " +
+                       country(benefit_.country, "vi") + ".";
     }
     if (detail_.en) {
-      reason.text.en = "The agreement gives persons insured in " + country(treatment_->partner, "en") +
+      reason.text.en = "The agreement gives persons insured in " +
+                       show_countries(treatment_->partners, book_.symbols, "en") +
                        " the refund on the same terms as nationals of " + country(benefit_.country, "en") + ".";
     }
     result_.reasons.push_back(std::move(reason));
@@ -397,23 +422,23 @@ class Maker {
 
   void counting_together() {
     Reason reason = agreement_reason();
-    const int own = months_value(eval_, benefit_.own_months).value_or(treatment_->own.months());
-    const int foreign = treatment_->foreign.months();
+    const int own = months_value(eval_, benefit_.own_months).value_or(treatment_->periods.own.months());
+    const int foreign = treatment_->periods.foreign.months();
     const std::string n = std::to_string(own);
     const std::string m = std::to_string(foreign);
     const std::string sum = std::to_string(own + foreign);
     reason.formula = "own + foreign";
     reason.filled = n + " + " + m + " = " + sum;
-    const std::string where = to_string(treatment_->foreign);
+    const std::string where = to_string(treatment_->periods.foreign);
     if (detail_.vi) {
       reason.text.vi = "Cộng gộp thời gian để xét điều kiện: " + n + " tháng tại " + country(benefit_.country, "vi") +
-                       " và " + m + " tháng tại " + country(treatment_->partner, "vi") + " (" + where + ") là " + sum +
-                       " tháng; tháng đóng ở cả hai nơi chỉ tính một lần.";
+                       " và " + m + " tháng tại " + show_countries(treatment_->partners, book_.symbols, "vi") + " (" +
+                       where + ") là " + sum + " tháng; tháng đóng ở cả hai nơi chỉ tính một lần.";
     }
     if (detail_.en) {
       reason.text.en = "Months counted together to open the right: " + n + " in " + country(benefit_.country, "en") +
-                       " and " + m + " in " + country(treatment_->partner, "en") + " (" + where + ") make " + sum +
-                       "; a month insured in both counts once.";
+                       " and " + m + " in " + show_countries(treatment_->partners, book_.symbols, "en") + " (" + where +
+                       ") make " + sum + "; a month insured in both counts once.";
     }
     result_.reasons.push_back(std::move(reason));
   }
@@ -422,13 +447,17 @@ class Maker {
     const RuleId rule = benefit_.amount != kNoRule ? benefit_.amount : benefit_.low;
     if (rule == kNoRule || !eval_.has(rule)) return;
     Reason reason = agreement_reason();
-    const Exact theoretical = eval_.number(rule);
-    const Exact due = solver_.exact_amount(outcome_, rule);
+    Exact theoretical = eval_.number(rule);
+    if (treatment_->round_theoretical >= 0) {
+      const RoundingRule& step = book_.roundings[static_cast<std::size_t>(treatment_->round_theoretical)];
+      theoretical = round(theoretical, step.unit, step.mode);
+    }
+    const Exact due = theoretical * outcome_.own / outcome_.total;
     Unit unit;
     unit.kind = Unit::Kind::money;
     unit.currency = solver_.currency_symbol(outcome_.benefit);
-    const std::string own = std::to_string(outcome_.own);
-    const std::string total = std::to_string(outcome_.total);
+    const std::string own = to_string(outcome_.own);
+    const std::string total = to_string(outcome_.total);
     reason.formula = "theoretical × own / total";
     reason.filled = show_number(theoretical, "") + " × " + own + " / " + total + " = " + show_number(due, "");
     if (detail_.vi) {
@@ -440,6 +469,27 @@ class Maker {
       reason.text.en = "The theoretical amount (as if every month were insured in " + benefit_.country +
                        ") in proportion to the own months: " + show_value(theoretical, unit, book_.symbols, "en") +
                        " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "en") + ".";
+    }
+    result_.reasons.push_back(std::move(reason));
+  }
+
+  /// What is left for somebody who lives abroad, or after a cap on the career.
+  void cut() {
+    Reason reason = agreement_reason();
+    const std::string part = show_number(outcome_.factor * Exact(100), "") + "%";
+    reason.formula = "amount × factor";
+    reason.filled = "× " + part;
+    if (detail_.vi) {
+      reason.text.vi = treatment_->unity >= 0 && !treatment_->abroad
+                           ? "Tổng thời gian ở các nước không được vượt " + std::to_string(treatment_->unity) +
+                                 " tháng: chỉ trả " + part + "."
+                           : "Người sống ngoài nước trả được nhận " + part + " mức hưởng.";
+    }
+    if (detail_.en) {
+      reason.text.en = treatment_->unity >= 0 && !treatment_->abroad
+                           ? "All careers together count for no more than " + std::to_string(treatment_->unity) +
+                                 " months: " + part + " is paid."
+                           : "Somebody who lives outside the paying country is paid " + part + ".";
     }
     result_.reasons.push_back(std::move(reason));
   }
@@ -525,6 +575,31 @@ void add_results_without_law(const Facts& facts, const Detail& detail, std::vect
   }
 }
 
+namespace {
+
+/// A term that is recorded and might change a result of the branch; "" when the clause has none.
+std::string uncomputed_term(const Clause& clause, std::string_view branch) {
+  struct Effect {
+    std::string_view term;
+    bool events_only;  ///< disability and death
+  };
+  static constexpr Effect kEffects[] = {
+      {"fact-assimilation", true},  {"lookback-extension", true}, {"first-entry-assimilation", false},
+      {"covered-at-event", true},   {"minimum", false},           {"cumulation", false},
+      {"prospective-period", true}, {"staggered-ages", false},    {"small-pension", false}};
+  for (const Node::Entry& entry : clause.terms.entries) {
+    std::string name = entry.key;
+    std::replace(name.begin(), name.end(), '_', '-');
+    for (const Effect& effect : kEffects) {
+      if (name != effect.term || (entry.value.is_scalar() && entry.value.text == "none")) continue;
+      if (!effect.events_only || branch == "disability" || branch == "survivors") return entry.key;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 void add_warnings(Solver& solver, const std::vector<Result>& results, std::vector<Warning>& warnings) {
   const auto add = [&](std::string code, Text text, std::string law) {
     for (const Warning& warning : warnings) {
@@ -559,6 +634,16 @@ void add_warnings(Solver& solver, const std::vector<Result>& results, std::vecto
       add("draft-agreement",
           {agreement.label.vi + " là dự thảo, chưa phải luật.", agreement.label.en + " is a draft, not law."},
           agreement.law);
+    }
+    for (const Clause& clause : agreement.clauses) {
+      const std::string term = uncomputed_term(clause, solver.benefit(outcome).branch);
+      if (term.empty()) continue;
+      add("term-not-computed",
+          {"Điều khoản \"" + clause.title.vi + "\" của " + show_clause(agreement, clause, "vi") +
+               " có thể làm thay đổi kết quả nhưng chưa được tính ở đây (" + term + ").",
+           "The clause \"" + clause.title.en + "\" of the " + show_clause(agreement, clause, "en") +
+               " may change the result and is not computed here (" + term + ")."},
+          clause.citation.law);
     }
     for (const Clause* clause : treatment.clauses) {
       if (clause->citation.note) add("doubt", *clause->citation.note, clause->citation.law);

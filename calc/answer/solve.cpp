@@ -9,7 +9,7 @@ namespace {
 
 bool same_world(const World& a, const World& b) {
   return a.by_treaty == b.by_treaty && a.foreign_for_amount == b.foreign_for_amount && a.treaty_from == b.treaty_from &&
-         a.held == b.held && a.foreign == b.foreign;
+         a.held == b.held && a.foreign_units == b.foreign_units && a.foreign == b.foreign;
 }
 
 int whole(const Exact& value) {
@@ -19,7 +19,8 @@ int whole(const Exact& value) {
   return static_cast<int>(std::clamp<std::int64_t>(floored, 0, 1'000'000));
 }
 
-/// "KRW/VND": an exchange rate, which no figure here uses; amounts of two currencies are never added.
+/// "KRW/VND": an exchange rate. Amounts of two currencies are never added; an agreement may set one off against
+/// another.
 bool is_exchange_rate(std::string_view key) {
   if (key.size() != 7 || key[3] != '/') return false;
   for (std::size_t i = 0; i < key.size(); ++i) {
@@ -80,8 +81,8 @@ bool Solver::choose_agreements(const Case& case_, Faults& faults) {
   const std::size_t before = faults.size();
   for (const AgreementChoice& choice : *case_.agreements) {
     if (choice.inline_agreement.is_null()) {
-      const Treaty* found = nullptr;
-      for (const Treaty& treaty : treaties_) {
+      Treaty* found = nullptr;
+      for (Treaty& treaty : treaties_) {
         if (treaty.agreement().id == choice.name) found = &treaty;
       }
       if (found != nullptr) {
@@ -108,10 +109,14 @@ bool Solver::choose_agreements(const Case& case_, Faults& faults) {
 
 bool Solver::read_assumptions(const Case& case_, Faults& faults) {
   assumed_.clear();
+  rates_.clear();
   const std::size_t before = faults.size();
   constexpr std::string_view kSuffix = "-operative";
   for (const Fact& fact : case_.assume) {
-    if (is_exchange_rate(fact.key)) continue;
+    if (is_exchange_rate(fact.key)) {
+      if (const std::optional<Exact> rate = parse_exact(fact.text); rate && *rate > Exact(0)) rates_[fact.key] = *rate;
+      continue;
+    }
     std::string_view key = fact.key;
     const std::size_t dot = key.rfind('.');
     const bool shaped = dot != std::string_view::npos && key.size() > dot + 1 + kSuffix.size() &&
@@ -193,15 +198,44 @@ void Solver::choose_benefits(const Case& case_) {
   });
 }
 
-std::int32_t Solver::run_in(World& world) {
+std::int32_t Solver::run_in(const World& world, const Treatment* treatment) {
+  static const Spans kNone;
+  const Spans& displaced = treatment != nullptr ? treatment->periods.displaced : kNone;
   for (std::size_t i = 0; i < used_; ++i) {
-    if (same_world(runs_[i].world, world)) return static_cast<std::int32_t>(i);
+    if (same_world(runs_[i].world, world) && runs_[i].displaced == displaced) return static_cast<std::int32_t>(i);
   }
   if (used_ == runs_.size()) runs_.emplace_back(book_);
   Run& run = runs_[used_];
   run.world = world;
-  run.eval.begin(*facts_, run.world);
+  run.displaced = displaced;
+  run.facts.reset();
+  if (!displaced.empty()) run.facts = without_displaced(*treatment);
+  run.eval.begin(run.facts ? *run.facts : *facts_, run.world);
   return static_cast<std::int32_t>(used_++);
+}
+
+/// The case without the months of the paying country that make way for a stronger period elsewhere.
+Facts Solver::without_displaced(const Treatment& treatment) const {
+  Facts facts = *facts_;
+  const Clause* clause = treatment.clause;
+  std::vector<FactRow> rows;
+  for (const FactRow& row : facts.rows) {
+    const Scheme& scheme = book_->schemes[static_cast<std::size_t>(row.scheme)];
+    const bool elsewhere =
+        std::find(treatment.partners.begin(), treatment.partners.end(), scheme.country) != treatment.partners.end();
+    if (clause == nullptr || elsewhere) {
+      rows.push_back(row);
+      continue;
+    }
+    const Spans kept = Spans{row.months} - treatment.periods.displaced;
+    for (const Span span : kept.spans()) {
+      FactRow& part = rows.emplace_back(row);
+      part.months = span;
+    }
+  }
+  facts.rows = std::move(rows);
+  lay_out(facts);
+  return facts;
 }
 
 Exact Solver::round_amount(const Benefit& benefit, const Exact& value) const {
@@ -211,9 +245,19 @@ Exact Solver::round_amount(const Benefit& benefit, const Exact& value) const {
 }
 
 Exact Solver::exact_amount(const Outcome& outcome, RuleId rule) {
-  const Exact value = eval(outcome.run).number(rule);
-  if (outcome.total == 0) return value;
-  return value * Exact(Integer(outcome.own), Integer(outcome.total));
+  Exact value = eval(outcome.run).number(rule);
+  if (outcome.total != Exact(0)) {
+    const int step = treatment(outcome.treatment).round_theoretical;
+    if (step >= 0) {
+      const RoundingRule& rounding = book_->roundings[static_cast<std::size_t>(step)];
+      value = round(value, rounding.unit, rounding.mode);
+    }
+    value = value * outcome.own / outcome.total;
+  }
+  if (outcome.factor != Exact(1)) value = value * outcome.factor;
+  const Benefit& asked = benefit(outcome);
+  const bool whole_amount = rule == asked.amount || rule == asked.low || rule == asked.high;
+  return whole_amount ? value + outcome.added : value;
 }
 
 bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into) {
@@ -223,8 +267,12 @@ bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>
   Small small;
   if (machine.small(rule, small)) {
     bool overflow = false;
-    if (outcome.total != 0) small = multiply(small, Small{outcome.own, outcome.total}, overflow);
-    bool fits = true;
+    bool fits = outcome.factor == Exact(1) && outcome.added == Exact(0);
+    if (outcome.total != Exact(0)) {
+      const std::optional<Small> part = (outcome.own / outcome.total).small();
+      fits = fits && part && treatment(outcome.treatment).round_theoretical < 0;
+      if (fits) small = multiply(small, *part, overflow);
+    }
     if (asked.rounding >= 0) {
       const auto at = static_cast<std::size_t>(asked.rounding);
       if (rounding_units_[at]) {
@@ -334,42 +382,130 @@ void Solver::judge(std::int32_t index, std::int32_t run, std::int32_t treatment,
     into.status = Status::not_yet;
 }
 
+/// Sets the world for these foreign months.
+void Solver::frame(const Treatment& treatment, const Spans& foreign, const Benefit& benefit) {
+  const Periods& periods = treatment.periods;
+  world_.foreign = foreign;
+  const int months = foreign.months();
+  const int all = periods.foreign.months();
+  world_.foreign_units = periods.foreign_units;
+  if (months != all && all > 0) world_.foreign_units = periods.foreign_units * Exact(months) / Exact(all);
+  switch (treatment.method) {
+    case Method::own_periods:
+      world_.foreign_for_amount = std::min(periods.absorbed, months);
+      break;
+    case Method::residence: {
+      // The full amount is what a life of so many months would give.
+      const int full = treatment.denominator.months >= 0 ? treatment.denominator.months : periods.own.months();
+      world_.foreign_for_amount = std::max(0, full - periods.own.months());
+      break;
+    }
+    default:
+      world_.foreign_for_amount = std::max(0, months - periods.for_right_only);
+  }
+  if (treatment.refund_ground || treatment.against || benefit.basis == "refund") world_.foreign_for_amount = 0;
+}
+
+/// The part of the amount that the country pays, and what is taken off or added.
+void Solver::share(const Treatment& treatment, Outcome& into) {
+  if (treatment.refund_ground || treatment.against) return;
+  Evaluation& machine = eval(into.run);
+  const Benefit& asked = benefit(into);
+  const Periods& periods = treatment.periods;
+  const World there = world(into.run);
+  const bool in_months = periods.own_units == Exact(periods.own.months());
+  const auto length = [&](const Length& given) -> std::optional<Exact> {
+    if (given.months >= 0) return Exact(given.months);
+    if (given.rule == kNoRule || !machine.has(given.rule)) return std::nullopt;
+    return machine.number(given.rule);
+  };
+  Exact own = in_months ? Exact(periods.own.months()) : periods.own_units;
+  if (in_months && asked.own_months != kNoRule && machine.has(asked.own_months)) {
+    own = Exact(whole(machine.number(asked.own_months)));
+  }
+  const Exact foreign = in_months ? Exact(there.foreign.months() - periods.for_right_only) : there.foreign_units;
+  if (periods.absorbed > 0) own = own + Exact(periods.absorbed);
+  const Exact others = foreign - Exact(periods.absorbed);
+  if (treatment.method == Method::pro_rata || treatment.method == Method::full_career ||
+      treatment.method == Method::residence) {
+    Exact total = own + others;
+    if (treatment.denominator.given()) {
+      const std::optional<Exact> given = length(treatment.denominator);
+      if (!given || *given <= Exact(0)) {
+        into.amount_unknown = treatment.denominator.rule != kNoRule ? treatment.denominator.rule : asked.amount;
+        return;
+      }
+      total = *given;
+    }
+    if (const std::optional<Exact> cap = length(treatment.cap); cap && *cap < total) total = *cap;
+    // Nobody is paid more than the whole.
+    into.own = std::min(own, total);
+    into.total = total;
+  }
+  if (treatment.unity >= 0 && own + others > Exact(treatment.unity) && own > Exact(0)) {
+    into.factor = std::max(Exact(0), Exact(treatment.unity) - others) / own;
+  }
+  if (treatment.abroad) into.factor = into.factor * *treatment.abroad;
+  if (treatment.surplus_paid && !periods.displaced.empty() && asked.amount != kNoRule) {
+    World alone = there;
+    alone.foreign_for_amount = 0;
+    const std::int32_t with = run_in(alone);
+    const std::int32_t without = run_in(alone, &treatment);
+    if (eval(with).has(asked.amount) && eval(without).has(asked.amount)) {
+      into.added = std::max(Exact(0), eval(with).number(asked.amount) - eval(without).number(asked.amount));
+    }
+  }
+}
+
 bool Solver::judge_under(std::int32_t index, std::int32_t at, Outcome& into) {
-  Treatment& treatment = treatments_[static_cast<std::size_t>(at)];
   const Month asked = month_of(facts_->as_of);
+  const Benefit& asked_benefit = book_->benefits[static_cast<std::size_t>(index)];
+  Treatment& treatment = treatments_[static_cast<std::size_t>(at)];
   world_.by_treaty = true;
   world_.held = held_;
   world_.treaty_from =
       treatment.payable_from ? treatment.payable_from : std::optional<Month>(treatment.in_force.value_or(asked));
-  world_.foreign = treatment.foreign;
-  const bool pro_rata = treatment.method == Method::pro_rata && !treatment.refund_ground;
-  world_.foreign_for_amount = pro_rata ? world_.foreign.months() : 0;
-  judge(index, run_in(world_), at, into);
-  if (into.qualifies && into.from && !world_.foreign.empty() && *world_.foreign.last() >= *into.from) {
+  const auto judge_with = [&](const Spans& foreign, Outcome& found) {
+    frame(treatment, foreign, asked_benefit);
+    judge(index, run_in(world_, &treatment), at, found);
+    return found.qualifies;
+  };
+  Spans foreign = treatment.periods.foreign;
+  judge_with(foreign, into);
+  if (into.qualifies && into.from && !foreign.empty() && *foreign.last() >= *into.from) {
     // Only months completed before the payment begins are counted; counting fewer must still open the right.
-    const Spans before = treatment.foreign.until(*into.from - 1);
-    const Outcome whole_life = into;
-    world_.foreign = before;
-    world_.foreign_for_amount = pro_rata ? before.months() : 0;
+    const Spans before = foreign.until(*into.from - 1);
     Outcome cut;
-    judge(index, run_in(world_), at, cut);
-    if (cut.qualifies && cut.from == whole_life.from) {
+    if (judge_with(before, cut) && cut.from == into.from) {
       into = cut;
-      treatment.foreign = before;
+      foreign = before;
     }
+  }
+  if (into.qualifies && treatment.as_needed) {
+    int low = 0, high = foreign.months();  // the fewest that open the right, the latest first
+    while (low < high) {
+      const int middle = (low + high) / 2;
+      Outcome fewer;
+      if (judge_with(foreign.last_months(middle), fewer) && fewer.from == into.from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    Outcome fewest;
+    if (judge_with(foreign.last_months(high), fewest)) {
+      into = fewest;
+      foreign = foreign.last_months(high);
+    }
+  }
+  if (into.qualifies) {
+    treatment.periods.foreign_units = world(into.run).foreign_units;
+    treatment.periods.foreign = foreign;
   }
   into.pending = treatment.inoperative != nullptr;
   if (into.qualifies) {
-    if (pro_rata) {
-      const Benefit& benefit_ = book_->benefits[static_cast<std::size_t>(index)];
-      Evaluation& machine = eval(into.run);
-      const int own = benefit_.own_months != kNoRule && machine.has(benefit_.own_months)
-                          ? whole(machine.number(benefit_.own_months))
-                          : treatment.own.months();
-      into.own = own;
-      into.total = own + treatment.foreign.months();
-    }
-    find_amount(into);
+    share(treatment, into);
+    if (into.amount_unknown == kNoRule && treatment.method != Method::top_up) find_amount(into);
     if (into.pending) into.status = Status::pending;
   }
   return into.qualifies;
@@ -391,39 +527,110 @@ bool Solver::better(const Outcome& candidate, const Outcome& best) const {
   return a && *a > *b;
 }
 
+/// Where an agreement that operates takes a benefit away, its answer is the only one.
+bool Solver::close(const Treatment& treatment, std::int32_t at, Outcome& best) const {
+  if (!treatment.closes || !treatment.barred || treatment.inoperative != nullptr || !best.qualifies) return false;
+  if (treatment.payable_from && best.from && *treatment.payable_from > *best.from) return false;
+  best.qualifies = false;
+  best.closed = true;
+  best.treatment = at;
+  best.status = Status::refused;
+  best.value.reset();
+  best.low.reset();
+  best.high.reset();
+  return true;
+}
+
+void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& best) {
+  const auto index = static_cast<std::size_t>(best.benefit);
+  if (treatments_used_ == treatments_.size()) treatments_.emplace_back();
+  const auto at = static_cast<std::int32_t>(treatments_used_);
+  Treatment& treatment = treatments_[treatments_used_];
+  applicable_[number]->treat(index, *facts_, assumed_, applicable_, third, treatment);
+  if (treatment.closes) {
+    if (close(treatment, at, best)) ++treatments_used_;
+    return;
+  }
+  if (enough && (treatment.only_if_needed || treatment.refund_ground)) return;
+  const bool silent = treatment.barred || treatment.unsaid || treatment.periods.own_short;
+  if (treatment.periods.foreign.empty() && !treatment.refund_ground && !silent) return;
+  ++treatments_used_;
+  if (treatment.barred) {
+    if (best.tried < 0) best.tried = at;
+    return;
+  }
+  if (treatment.unsaid) {
+    // What hangs on a question nobody has answered is not refused.
+    if (best.qualifies) return;
+    const std::int32_t benefit_index = best.benefit;
+    best = Outcome{};
+    best.benefit = benefit_index;
+    best.treatment = at;
+    best.unsaid = true;
+    return;
+  }
+  Outcome candidate;
+  judge_under(best.benefit, at, candidate);
+  const bool counts_against = treatment.against && treatment.inoperative == nullptr && best.qualifies;
+  const auto other = [](const Outcome& outcome) {
+    return Outcome::Other{outcome.treatment, outcome.status, outcome.from,   outcome.value,
+                          outcome.low,       outcome.high,   outcome.pending};
+  };
+  if (counts_against ? !candidate.qualifies : better(candidate, best)) {
+    candidate.tried = best.tried;
+    candidate.tried_run = best.tried_run;
+    candidate.tried_failed = best.tried_failed;
+    candidate.others = std::move(best.others);
+    if (best.qualifies && !counts_against) candidate.others.push_back(other(best));
+    best = std::move(candidate);
+  } else if (candidate.qualifies && !treatment.against) {
+    best.others.push_back(other(candidate));
+  } else if (!candidate.qualifies && best.tried < 0) {
+    best.tried = at;
+    best.tried_run = candidate.run;
+    best.tried_failed = candidate.failed;
+  }
+}
+
 void Solver::try_treaties(Outcome& best) {
   const auto index = static_cast<std::size_t>(best.benefit);
   const bool enough = best.status == Status::granted;
   for (std::size_t i = 0; i < applicable_.size(); ++i) {
-    const Treaty& treaty = *applicable_[i];
-    if (!treaty.touches(index)) continue;
-    if (!periods_known_[i]) {
-      treaty.periods(*facts_, periods_[i]);
-      periods_known_[i] = true;
+    if (!applicable_[i]->touches(index, *facts_)) continue;
+    const Treaty::Third third = applicable_[i]->third(index, *facts_);
+    try_treaty(i, third == Treaty::Third::always, enough, best);
+    if (third == Treaty::Third::if_needed && !best.qualifies) try_treaty(i, true, enough, best);
+  }
+}
+
+/// What others pay for the same branch comes off, once everybody's amount is known.
+void Solver::top_up() {
+  for (Outcome& outcome : outcomes_) {
+    if (!outcome.qualifies || outcome.treatment < 0) continue;
+    const Treatment& treatment = treatments_[static_cast<std::size_t>(outcome.treatment)];
+    if (treatment.method != Method::top_up) continue;
+    const Benefit& asked = benefit(outcome);
+    Exact others;
+    bool known = true;
+    for (const Outcome& other : outcomes_) {
+      const Benefit& paid = benefit(other);
+      const std::vector<std::string>& partners = treatment.partners;
+      const bool partner = std::find(partners.begin(), partners.end(), paid.country) != partners.end();
+      if (!partner || paid.branch != asked.branch || paid.per != asked.per || !other.qualifies) continue;
+      const auto rate = rates_.find(currency(other.benefit) + "/" + currency(outcome.benefit));
+      if (!other.value || rate == rates_.end()) {
+        known = false;
+        break;
+      }
+      others = others + *other.value * rate->second;
     }
-    if (treatments_used_ == treatments_.size()) treatments_.emplace_back();
-    const auto at = static_cast<std::int32_t>(treatments_used_);
-    Treatment& treatment = treatments_[treatments_used_];
-    treaty.treat(index, *facts_, periods_[i], assumed_, treatment);
-    if (enough && (treatment.only_if_needed || treatment.refund_ground)) continue;
-    if (treatment.foreign.empty() && !treatment.refund_ground) continue;
-    ++treatments_used_;
-    if (treatment.barred) {
-      if (best.tried < 0) best.tried = at;
+    if (!known) {
+      outcome.amount_unknown = asked.amount;
       continue;
     }
-    Outcome candidate;
-    judge_under(best.benefit, at, candidate);
-    if (better(candidate, best)) {
-      candidate.tried = best.tried;
-      candidate.tried_run = best.tried_run;
-      candidate.tried_failed = best.tried_failed;
-      best = candidate;
-    } else if (!candidate.qualifies && best.tried < 0) {
-      best.tried = at;
-      best.tried_run = candidate.run;
-      best.tried_failed = candidate.failed;
-    }
+    outcome.added = -others;
+    find_amount(outcome);
+    if (outcome.value && *outcome.value < Exact(0)) outcome.value = Exact(0);
   }
 }
 
@@ -475,7 +682,6 @@ bool Solver::begin(const Case& case_, Faults& faults, const std::vector<char>* a
   facts_ = admit(case_, *book_, faults, attached);
   if (!facts_ || !agreements || !assumptions) return false;
   held_ = case_.projection_held;
-  periods_.resize(std::max(periods_.size(), applicable_.size()));
   return true;
 }
 
@@ -484,7 +690,6 @@ void Solver::answer() {
   outcomes_.clear();
   used_ = 0;
   treatments_used_ = 0;
-  periods_known_.assign(applicable_.size(), false);
   World national;
   national.held = held_;
   const std::int32_t run = run_in(national);
@@ -497,6 +702,7 @@ void Solver::answer() {
     if (outcome.qualifies) find_amount(outcome);
     if (!applicable_.empty()) try_treaties(outcome);
   }
+  top_up();
 }
 
 bool Solver::solve(const Case& case_, Faults& faults) {

@@ -31,14 +31,30 @@ struct Outcome {
   RuleId amount_unknown = kNoRule;  ///< the rule without a value that left the amount open
   std::optional<Month> from;
   std::optional<Exact> value, low, high;  ///< after rounding
-  int own = 0, total = 0;                 ///< of an amount paid in proportion; total 0: paid whole
+  Exact own, total;                       ///< of an amount paid in proportion; total 0: paid whole
+  Exact factor = 1;                       ///< what of it is paid: to somebody abroad, after a cap on the career
+  Exact added;                            ///< paid on top, before rounding: displaced voluntary periods
   bool pending = false;                   ///< rests on a clause not known to operate
+  bool closed = false;                    ///< an agreement takes it away: see treatment
+  bool unsaid = false;                    ///< an agreement leaves open what the answer needs: see treatment
+
+  /// Another lawful answer for the same benefit, not chosen.
+  struct Other {
+    std::int32_t treatment = -1;
+    Status status = Status::unknown;
+    std::optional<Month> from;
+    std::optional<Exact> value, low, high;
+    bool pending = false;
+  };
+  std::vector<Other> others;
 };
 
 /// One frame and the machine that runs in it.
 struct Run {
   explicit Run(std::shared_ptr<const Lawbook> book) : eval(std::move(book)) {}
   World world;
+  Spans displaced;             ///< own months that make way for another country's
+  std::optional<Facts> facts;  ///< the case without them
   Evaluation eval;
 };
 
@@ -70,7 +86,7 @@ class Solver {
     return book_->benefits[static_cast<std::size_t>(outcome.benefit)];
   }
   /// The agreements that apply to the case, in order.
-  [[nodiscard]] const std::vector<const Treaty*>& treaties() const { return applicable_; }
+  [[nodiscard]] const std::vector<Treaty*>& treaties() const { return applicable_; }
   [[nodiscard]] const std::string& currency(std::int32_t benefit) const {
     return currencies_[static_cast<std::size_t>(benefit)];
   }
@@ -93,12 +109,18 @@ class Solver {
   [[nodiscard]] bool choose_agreements(const Case& case_, Faults& faults);
   [[nodiscard]] bool read_assumptions(const Case& case_, Faults& faults);
   void choose_benefits(const Case& case_);
-  std::int32_t run_in(World& world);
+  std::int32_t run_in(const World& world, const Treatment* treatment = nullptr);
+  [[nodiscard]] Facts without_displaced(const Treatment& treatment) const;
   void judge(std::int32_t benefit, std::int32_t run, std::int32_t treatment, Outcome& into);
   void find_amount(Outcome& outcome);
   [[nodiscard]] bool amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into);
   void try_treaties(Outcome& national);
+  void try_treaty(std::size_t at, bool third, bool enough, Outcome& best);
+  [[nodiscard]] bool close(const Treatment& treatment, std::int32_t at, Outcome& best) const;
   bool judge_under(std::int32_t benefit, std::int32_t treatment, Outcome& into);
+  void frame(const Treatment& treatment, const Spans& foreign, const Benefit& benefit);
+  void share(const Treatment& treatment, Outcome& into);
+  void top_up();
   [[nodiscard]] bool better(const Outcome& candidate, const Outcome& best) const;
 
   std::shared_ptr<const Lawbook> book_;
@@ -112,16 +134,15 @@ class Solver {
   std::vector<std::optional<Small>> rounding_units_;
   Symbol refused_ = kNoSymbol, not_yet_ = kNoSymbol, lapsed_ = kNoSymbol;
   std::deque<Treaty> treaties_;
-  std::vector<const Treaty*> signed_;
+  std::vector<Treaty*> signed_;
   std::map<std::int32_t, std::vector<char>> schemes_read_;  ///< by benefit, found out when first wanted
   // The case at hand; buffers are kept.
   std::optional<Facts> facts_;
   std::deque<Agreement> drafts_;
   std::deque<Treaty> draft_treaties_;
-  std::vector<const Treaty*> applicable_;
+  std::vector<Treaty*> applicable_;
   std::vector<AssumedDate> assumed_;
-  std::vector<Periods> periods_;
-  std::vector<bool> periods_known_;
+  std::map<std::string, Exact, std::less<>> rates_;  ///< "KRW/VND": so many dong a won
   std::deque<Run> runs_;
   std::size_t used_ = 0;
   World world_;

@@ -81,6 +81,15 @@ std::string show_country(std::string_view code, const Symbols& symbols, std::str
   return symbol == kNoSymbol ? std::string(code) : symbols.say(symbol, lang);
 }
 
+std::string show_countries(const std::vector<std::string>& codes, const Symbols& symbols, std::string_view lang) {
+  std::string text;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if (i > 0) text += i + 1 < codes.size() ? ", " : is_vi(lang) ? " và " : " and ";
+    text += show_country(codes[i], symbols, lang);
+  }
+  return text;
+}
+
 std::string show_clause(const Agreement& agreement, const Clause& clause, std::string_view lang) {
   return agreement.label.in(lang) + " (" + clause.article + ")";
 }
@@ -103,6 +112,11 @@ class Headline {
         out += not_yet();
         break;
       case Status::refused:
+        if (outcome_.closed) {
+          out += say("không được hưởng.", "not due.");
+          add_sentence(out, solver_.treatment(outcome_.treatment).barred->in(lang_));
+          return out;
+        }
         out += say("chưa đủ điều kiện hưởng.", "the conditions are not met.");
         add_sentence(out, condition_says(outcome_.run, outcome_.failed));
         break;
@@ -119,6 +133,12 @@ class Headline {
         break;
       case Status::unknown:
         out += say("chưa xác định được.", "cannot be determined.");
+        if (outcome_.unsaid) {
+          const Treatment& treatment = solver_.treatment(outcome_.treatment);
+          add_sentence(out, say(treatment.agreement->label.vi + " " + treatment.unsaid->vi + ".",
+                                "The " + treatment.agreement->label.en + " " + treatment.unsaid->en + "."));
+          return out;
+        }
         if (outcome_.unknown != kNoRule) add_sentence(out, why(outcome_.run, outcome_.unknown));
         break;
     }
@@ -131,6 +151,10 @@ class Headline {
   std::string say(std::string vi, std::string en) const { return is_vi(lang_) ? std::move(vi) : std::move(en); }
 
   std::string country(const std::string& code) { return show_country(code, solver_.lawbook().symbols, lang_); }
+
+  std::string countries(const std::vector<std::string>& codes) {
+    return show_countries(codes, solver_.lawbook().symbols, lang_);
+  }
 
   std::string why(std::int32_t run, RuleId rule) { return solver_.eval(run).why(rule).why.in(lang_); }
 
@@ -243,9 +267,9 @@ class Headline {
     if (treatment.refund_ground) {
       out = say("Căn cứ: " + place + ".", "Ground: " + place + ".");
     } else {
-      const std::string foreign = std::to_string(treatment.foreign.months());
-      out = say("Đã cộng " + foreign + " tháng tại " + country(treatment.partner) + " theo " + place + ".",
-                foreign + " months in " + country(treatment.partner) + " are counted under the " + place + ".");
+      const std::string foreign = std::to_string(treatment.periods.foreign.months());
+      out = say("Đã cộng " + foreign + " tháng tại " + countries(treatment.partners) + " theo " + place + ".",
+                foreign + " months in " + countries(treatment.partners) + " are counted under the " + place + ".");
     }
     if (treatment.assumed_operative) {
       add_sentence(out, say("Kết quả dựa trên giả định rằng điều khoản này đang được thực hiện.",
@@ -263,11 +287,11 @@ class Headline {
     if (treatment.barred) return treatment.barred->in(lang_);
     if (treatment.refund_ground) return {};
     const std::string place = show_clause(*treatment.agreement, *treatment.clause, lang_);
-    const std::string foreign = std::to_string(treatment.foreign.months());
-    std::string out =
-        say("Kể cả cộng " + foreign + " tháng tại " + country(treatment.partner) + " theo " + place + " cũng chưa đủ.",
-            "Counting " + foreign + " months in " + country(treatment.partner) + " under the " + place +
-                " does not suffice either.");
+    const std::string foreign = std::to_string(treatment.periods.foreign.months());
+    std::string out = say(
+        "Kể cả cộng " + foreign + " tháng tại " + countries(treatment.partners) + " theo " + place + " cũng chưa đủ.",
+        "Counting " + foreign + " months in " + countries(treatment.partners) + " under the " + place +
+            " does not suffice either.");
     if (outcome_.tried_run >= 0) {
       const std::string more = condition_says(outcome_.tried_run, outcome_.tried_failed);
       if (more != condition_says(outcome_.run, outcome_.failed)) add_sentence(out, more);

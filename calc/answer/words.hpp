@@ -24,6 +24,8 @@ namespace huong {
 
 /// "KR" → "Hàn Quốc", as the law files say it; the code itself when they do not.
 [[nodiscard]] std::string show_country(std::string_view code, const Symbols& symbols, std::string_view lang);
+[[nodiscard]] std::string show_countries(const std::vector<std::string>& codes, const Symbols& symbols,
+                                         std::string_view lang);
 
 /// The status of a result as one or two sentences: what is due, what is missing, what the way out is.
 [[nodiscard]] Text headline(Solver& solver, const Outcome& outcome, const Result& result, bool vi, bool en);

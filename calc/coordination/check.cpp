@@ -2,12 +2,15 @@
 
 #include "calc/coordination/coordination.hpp"
 #include "calc/coordination/terms.hpp"
+#include "calc/text/closest.hpp"
 
 namespace huong {
 
 const std::vector<std::string_view>& computed_terms() {
-  static const std::vector<std::string_view> kTerms = {"schemes", "scope",  "persons", "totalization",
-                                                       "overlap", "method", "refund"};
+  static const std::vector<std::string_view> kTerms = {
+      "schemes", "scope",  "persons",         "totalization", "units",       "overlap",    "order",
+      "method",  "payer",  "transfer",        "prorata",      "theoretical", "short",      "third",
+      "refund",  "export", "unity-of-career", "rounding",     "transition",  "termination"};
   return kTerms;
 }
 
@@ -21,24 +24,22 @@ const std::vector<std::string_view>& recorded_terms() {
       "coverage", "general-rule", "posting", "posting-extension", "extension", "local-hire", "local-hires",
       "local-hire-exemption", "self-employed", "seafarers", "aircrew", "transport", "public-service", "diplomats",
       "multi-state", "exceptions", "accompanying-family", "refund-of-double", "certificate", "overseas-contract",
-      // periods and computation
-      "units", "conversion", "order", "third", "third-states", "time", "deferred-activation", "pre-entry-periods",
-      "prorata", "theoretical", "comparison-level", "recompute-when", "staggered-ages", "short", "short-periods",
-      "small-pension", "minimum", "family-max-base", "covered-at-event",
-      // transfer, export, cumulation
-      "transfer", "export", "cumulation", "double-benefit-protection",
+      // computation
+      "deferred-activation", "comparison-level", "recompute-when", "staggered-ages", "small-pension", "minimum",
+      "family-max-base", "covered-at-event", "prospective-period", "flat-part",
+      // cumulation
+      "cumulation", "double-benefit-protection",
       // money, claims
-      "index", "indexation", "fx", "currency", "round", "rounding", "payment", "claim", "claims",
+      "index", "indexation", "fx", "currency", "payment", "claim", "claims",
       // branches
       "invalidity", "disability", "survivors", "orphans", "child-supplement", "health", "sickness", "maternity",
-      "unemployment", "work-injury", "family", "death", "death-grant", "funeral",
+      "unemployment", "work-injury", "family", "death", "death-grant", "funeral", "long-term-care",
       // administration
       "authorities", "institutions", "liaison", "mutual-assistance", "information", "languages", "fees", "legalization",
       "confidentiality", "data-protection", "exchange", "medical-examination", "proof-of-life", "recovery",
       "third-party-liability", "disputes", "joint-committee", "arrangement",
       // in time
-      "applied-provisionally-from", "entry-into-force", "transition", "replaces", "termination", "revision",
-      "protocols"};
+      "applied-provisionally-from", "entry-into-force", "replaces", "revision", "protocols"};
   return kTerms;
 }
 
@@ -46,23 +47,6 @@ namespace {
 
 bool in(const std::vector<std::string_view>& words, std::string_view word) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return same_word(each, word); });
-}
-
-/// Letters that two words do not share, for "did you mean".
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      const bool same = a[i - 1] == b[j - 1];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (same ? 0u : 1u)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
 }
 
 std::string joined(const std::vector<std::string_view>& words) {
@@ -73,6 +57,63 @@ std::string joined(const std::vector<std::string_view>& words) {
   }
   return text;
 }
+
+/// A term that is a word.
+struct Words {
+  std::string_view term;
+  std::vector<std::string_view> words;
+};
+/// A key of a term that is a map, and what it takes: words, or one of the kinds of value.
+enum class Value : std::uint8_t { words, truth, months, length, list, rounding, party, day, kinds };
+struct Key {
+  std::string_view key;
+  Value value = Value::words;
+  std::vector<std::string_view> words = {};
+};
+struct Map {
+  std::string_view term;
+  std::vector<Key> keys;
+};
+const std::vector<Words> kWords = {{"persons", {"all-insured", "nationals-of-parties", "residents-of-parties"}},
+                                   {"method",
+                                    {"none", "own-periods", "pro-rata", "better-of", "own-if-enough", "full-career",
+                                     "residence-fraction", "top-up", "single-payer", "transfer", "choice", "account"}},
+                                   {"refund", {"as-nationals", "national-law", "barred"}}};
+const std::vector<Map> kMaps = {{"totalization",
+                                 {{"enabled", Value::truth},
+                                  {"min_own", Value::months},
+                                  {"min_other", Value::months},
+                                  {"only_if_needed", Value::truth},
+                                  {"how_many", Value::words, {"all", "as-needed"}},
+                                  {"counts", Value::words, {"right", "amount"}},
+                                  {"kinds", Value::kinds},
+                                  {"against", Value::words, {"refund", "nothing"}}}},
+                                {"transfer", {{"from", Value::party}, {"to", Value::party}}},
+                                {"prorata",
+                                 {{"denominator", Value::length, {"total", "required"}},
+                                  {"cap", Value::length, {}},
+                                  {"numerator", Value::words, {"own"}}}},
+                                {"theoretical", {{"earnings", Value::words, {"own"}}}},
+                                {"short",
+                                 {{"threshold", Value::months},
+                                  {"absorption", Value::words, {"amount", "eligibility", "none"}},
+                                  {"fallback", Value::words, {"last-state", "none"}}}},
+                                {"third",
+                                 {{"mode", Value::words, {"forbidden", "both-linked", "one-linked", "listed"}},
+                                  {"states", Value::list},
+                                  {"only_if_needed", Value::truth}}},
+                                {"rounding", {{"theoretical", Value::rounding}, {"paid", Value::rounding}}},
+                                {"transition",
+                                 {{"past_periods", Value::words, {"count", "ignore"}},
+                                  {"earlier_refunds", Value::words, {"final", "reinstated"}},
+                                  {"retroactive_payment", Value::list},
+                                  {"reopen", Value::list},
+                                  {"old_decisions", Value::list}}},
+                                {"termination",
+                                 {{"on", Value::day},
+                                  {"acquired_rights", Value::words, {"kept", "lost"}},
+                                  {"in_course", Value::words, {"lost", "past-periods"}},
+                                  {"notice_months", Value::months}}}};
 
 class Checker {
  public:
@@ -114,59 +155,251 @@ class Checker {
       if (!in(recorded_terms(), key)) unknown_term(entry);
       return;
     }
-    const Node& node = entry.value;
-    if (same_word(key, "schemes")) return check_by_country(node, key, &Checker::check_schemes);
-    if (same_word(key, "scope")) return check_by_country(node, key, &Checker::check_scope);
-    if (same_word(key, "method")) return check_by_country(node, key, &Checker::check_method);
-    if (same_word(key, "refund")) return check_by_country(node, key, &Checker::check_refund);
-    if (same_word(key, "totalization")) return check_totalization(node);
-    if (same_word(key, "overlap")) return check_word(node, key, {"once"});
-    check_word(node, key, {"all-insured", "nationals-of-parties"});
+    using C = Checker;
+    if (same_word(key, "schemes")) return each_said(entry.value, "", &C::check_schemes);
+    if (same_word(key, "scope")) return each_said(entry.value, "", &C::check_scope);
+    if (same_word(key, "units")) return check_units(entry.value);
+    if (same_word(key, "overlap")) return each_said(entry.value, "", &C::check_overlap);
+    if (same_word(key, "order")) return each_said(entry.value, "", &C::check_order);
+    if (same_word(key, "payer")) return each_said(entry.value, "", &C::check_payer);
+    if (same_word(key, "unity-of-career")) return each_said(entry.value, "", &C::check_months);
+    if (same_word(key, "export")) return each_said(entry.value, "", &C::check_export);
+    for (const Words& term : kWords) {
+      if (same_word(term.term, key)) {
+        word_ = &term;
+        return each_said(entry.value, "", &C::check_word);
+      }
+    }
+    for (const Map& term : kMaps) {
+      if (same_word(term.term, key)) {
+        map_ = &term;
+        return each_said(entry.value, "", &C::check_map);
+      }
+    }
   }
 
   void unknown_term(const Node::Entry& entry) {
-    std::string_view near;
-    std::size_t best = 3;
+    std::vector<std::string> all;
     for (const auto* words : {&computed_terms(), &recorded_terms()}) {
-      for (const std::string_view word : *words) {
-        const std::size_t far = distance(entry.key, word);
-        if (far < best) {
-          best = far;
-          near = word;
-        }
-      }
+      for (const std::string_view word : *words) all.emplace_back(word);
     }
+    const std::string near = closest(entry.key, all);
     fault("agreement.unknown-term", entry.place, "không có điều khoản tên " + quoted(entry.key),
           "there is no term called " + quoted(entry.key),
           near.empty() ? "các điều khoản tính được: " + joined(computed_terms()) : "có phải ý bạn là " + quoted(near),
           near.empty() ? "the terms computed are: " + joined(computed_terms()) : "did you mean " + quoted(near));
   }
 
-  void check_word(const Node& node, std::string_view term, const std::vector<std::string_view>& known) {
-    if (node.is_map()) return;  // the fuller form of the catalogue: recorded
-    if (!node.is_scalar() || !in(known, node.text)) bad_word(node.place, term, node.text, known);
+  using Check = void (Checker::*)(const Node&, std::string_view);
+
+  /// Every value of a term, told apart by whom it is for; `country` is the one that a value is said of.
+  void each_said(const Node& node, std::string_view country, Check check) {
+    if (!is_choice(node)) return (this->*check)(node, country);
+    for (const Node::Entry& entry : node.entries) {
+      std::string_view of = country;
+      if (is_country(entry.key)) {
+        if (!in_parties(entry.key)) {
+          not_a_party(entry.place, entry.key);
+          continue;
+        }
+        of = entry.key;
+      } else if (entry.key.find('.') != std::string::npos && lawbook_.benefit(entry.key) == nullptr) {
+        fault("agreement.unknown-benefit", entry.place, "không có quyền lợi " + quoted(entry.key),
+              "there is no benefit " + quoted(entry.key), "xem huong rules list", "see huong rules list");
+        continue;
+      }
+      each_said(entry.value, of, check);
+    }
   }
 
-  void check_by_country(const Node& node, std::string_view term,
-                        void (Checker::*check)(const Node&, std::string_view)) {
+  [[nodiscard]] bool in_parties(std::string_view country) const {
+    const auto& parties = agreement_.parties;
+    return std::find(parties.begin(), parties.end(), country) != parties.end();
+  }
+
+  void not_a_party(Place place, std::string_view country) {
+    std::vector<std::string_view> parties(agreement_.parties.begin(), agreement_.parties.end());
+    fault("agreement.not-a-party", place, quoted(country) + " không phải là một bên của hiệp định",
+          quoted(country) + " is not a party", "các bên: " + joined(parties), "the parties are " + joined(parties));
+  }
+
+  void check_word(const Node& node, std::string_view) {
+    const std::vector<std::string_view> words = words_of(node);
+    if (words.empty()) bad_word(node.place, word_->term, node.text, word_->words);
+    for (const std::string_view word : words) {
+      if (!in(word_->words, word)) bad_word(node.place, word_->term, word, word_->words);
+    }
+  }
+
+  void check_map(const Node& node, std::string_view country) {
+    const Map& map = *map_;
+    std::vector<std::string_view> keys;
+    for (const Key& key : map.keys) keys.push_back(key.key);
     if (!node.is_map()) {
-      fault("agreement.bad-term", node.place, std::string(term) + " phải ghi riêng cho từng bên",
-            std::string(term) + " must be said for each party", "viết { " + agreement_.parties[0] + ": … }",
-            "write { " + agreement_.parties[0] + ": … }");
+      fault("agreement.bad-term", node.place, std::string(map.term) + " phải là một bảng",
+            std::string(map.term) + " must be a map", "viết " + std::string(map.term) + ": { " + joined(keys) + " }",
+            "write " + std::string(map.term) + ": { " + joined(keys) + " }");
       return;
     }
     for (const Node::Entry& entry : node.entries) {
-      if (entry.key != agreement_.parties[0] && entry.key != agreement_.parties[1]) {
-        fault("agreement.not-a-party", entry.place, quoted(entry.key) + " không phải là một bên của hiệp định",
-              quoted(entry.key) + " is not a party", "các bên: " + agreement_.parties[0] + ", " + agreement_.parties[1],
-              "the parties are " + agreement_.parties[0] + ", " + agreement_.parties[1]);
+      const auto key = std::find_if(map.keys.begin(), map.keys.end(),
+                                    [&](const Key& each) { return same_word(each.key, entry.key); });
+      if (key == map.keys.end()) {
+        const std::string near = closest(entry.key, std::vector<std::string>(keys.begin(), keys.end()));
+        fault("agreement.unknown-term", entry.place, std::string(map.term) + " không có mục " + quoted(entry.key),
+              std::string(map.term) + " has no key " + quoted(entry.key),
+              near.empty() ? "dùng: " + joined(keys) : "có phải ý bạn là " + quoted(near),
+              near.empty() ? "use: " + joined(keys) : "did you mean " + quoted(near));
         continue;
       }
-      (this->*check)(entry.value, entry.key);
+      key_ = &*key;
+      each_said(entry.value, country, &Checker::check_key);
+    }
+    key_ = nullptr;
+  }
+
+  void check_key(const Node& node, std::string_view country) {
+    const Key& key = *key_;
+    switch (key.value) {
+      case Value::words:
+        if (!node.is_scalar() || !in(key.words, node.text)) bad_word(node.place, key.key, node.text, key.words);
+        break;
+      case Value::truth:
+        if (!node.is_scalar() || truth_of(node, true) != truth_of(node, false)) {
+          bad_word(node.place, key.key, node.text, {"yes", "no"});
+        }
+        break;
+      case Value::months:
+        check_months(node, country);
+        break;
+      case Value::length:
+        if (!node.is_scalar() ||
+            (!in(key.words, node.text) && months_of(node) < 0 && lawbook_.rule(node.text) == kNoRule)) {
+          std::vector<std::string_view> words = key.words;
+          words.push_back("480");
+          bad_word(node.place, key.key, node.text, words);
+        }
+        break;
+      case Value::rounding: {
+        std::vector<std::string_view> known;
+        for (const RoundingRule& rule : lawbook_.roundings) known.push_back(rule.id);
+        if (!in(known, node.text)) bad_word(node.place, key.key, node.text, known);
+        break;
+      }
+      case Value::party:
+        if (!in_parties(node.text)) not_a_party(node.place, node.text);
+        break;
+      case Value::day:
+        if (!parse_day(node.text)) bad_word(node.place, key.key, node.text, {"2030-01-01"});
+        break;
+      case Value::kinds:
+        for (const std::string_view word : words_of(node)) {
+          if (lawbook_.symbols.find(word) == kNoSymbol) bad_word(node.place, key.key, word, {"insured", "voluntary"});
+        }
+        break;
+      case Value::list:
+        break;
+    }
+  }
+
+  void check_units(const Node& node) {
+    if (!node.is_map()) {
+      bad_shape(node.place, "units", "\"AA->BB\": { each: 3 months, makes: 1 quarter }");
+      return;
+    }
+    for (const Node::Entry& entry : node.entries) {
+      const std::string_view key = entry.key;
+      const bool shaped = key.size() == 6 && key.substr(2, 2) == "->";
+      if (!shaped || !in_parties(key.substr(0, 2)) || !in_parties(key.substr(4))) {
+        not_a_party(entry.place, key);
+        continue;
+      }
+      const Node* each = child(entry.value, "each");
+      const Node* makes = child(entry.value, "makes");
+      if (each == nullptr || makes == nullptr || !measure_of(*each) || !measure_of(*makes)) {
+        bad_shape(entry.place, "units." + entry.key, "{ each: 3 months, makes: 1 quarter, remainder: up }");
+        continue;
+      }
+      for (const Node::Entry& inside : entry.value.entries) {
+        if (same_word(inside.key, "remainder")) {
+          word_in(inside, {"up", "down", "nearest", "keep"});
+        } else if (same_word(inside.key, "grain")) {
+          word_in(inside, {"period", "calendar-year", "total"});
+        } else if (same_word(inside.key, "year_cap")) {
+          if (!parse_exact(inside.value.text)) bad_word(inside.place, "year_cap", inside.value.text, {"4", "12"});
+        } else if (inside.key != "each" && inside.key != "makes") {
+          bad_word(inside.place, "units", inside.key, {"each", "makes", "remainder", "grain", "year_cap"});
+        }
+      }
+    }
+  }
+
+  void word_in(const Node::Entry& entry, const std::vector<std::string_view>& known) {
+    if (!entry.value.is_scalar() || !in(known, entry.value.text)) {
+      bad_word(entry.value.place, entry.key, entry.value.text, known);
+    }
+  }
+
+  void bad_shape(Place place, std::string_view term, std::string_view example) {
+    fault("agreement.bad-term", place, std::string(term) + " viết chưa đúng dạng",
+          std::string(term) + " is not of the right form", "viết " + std::string(example),
+          "write " + std::string(example));
+  }
+
+  void check_overlap(const Node& node, std::string_view) {
+    static const std::vector<std::string_view> kClasses = {"compulsory", "voluntary", "equivalent"};
+    if (node.is_scalar()) {
+      if (!in({"once"}, node.text)) bad_word(node.place, "overlap", node.text, {"once", "{ priority: […] }"});
+      return;
+    }
+    for (const Node::Entry& entry : node.entries) {
+      if (same_word(entry.key, "priority")) {
+        for (const std::string_view word : words_of(entry.value)) {
+          if (!in(kClasses, word)) bad_word(entry.place, "priority", word, kClasses);
+        }
+      } else if (same_word(entry.key, "two_equivalents")) {
+        word_in(entry, {"last-compulsory-before", "own"});
+      } else if (same_word(entry.key, "voluntary_surplus")) {
+        word_in(entry, {"additional", "lost"});
+      } else if (same_word(entry.key, "voluntary") || same_word(entry.key, "equivalent")) {
+        for (const std::string_view word : words_of(entry.value)) {
+          if (lawbook_.scheme(word) == nullptr && lawbook_.symbols.find(word) == kNoSymbol) {
+            bad_word(entry.place, entry.key, word, {"vn.voluntary", "voluntary", "childcare"});
+          }
+        }
+      } else {
+        bad_word(entry.place, "overlap", entry.key,
+                 {"priority", "voluntary", "equivalent", "two_equivalents", "voluntary_surplus"});
+      }
+    }
+  }
+
+  void check_order(const Node& node, std::string_view) {
+    const std::vector<std::string_view> words = words_of(node);
+    const std::vector<std::string_view> steps = {"convert", "dedupe", "short"};
+    const bool all = words.size() == 3 && std::is_permutation(words.begin(), words.end(), steps.begin());
+    if (!all) bad_shape(node.place, "order", "[convert, dedupe, short]");
+  }
+
+  void check_payer(const Node& node, std::string_view) {
+    if (!in_parties(node.text) && !in({"residence", "last-insured", "longest-insured"}, node.text)) {
+      bad_word(node.place, "payer", node.text, {"residence", "last-insured", "longest-insured", "VN"});
+    }
+  }
+
+  void check_export(const Node& node, std::string_view country) {
+    if (node.is_map()) {
+      const Node* mode = child(node, "mode");
+      if (mode == nullptr) return bad_shape(node.place, "export", "{ mode: full }");
+      return each_said(*mode, country, &Checker::check_export);
+    }
+    if (!in({"full", "none"}, node.text) && !(node.text.find('%') != std::string::npos && parse_exact(node.text))) {
+      bad_word(node.place, "export", node.text, {"full", "none", "80%"});
     }
   }
 
   void check_schemes(const Node& node, std::string_view country) {
+    if (country.empty()) return bad_shape(node.place, "schemes", "{ " + agreement_.parties[0] + ": [ … ] }");
     const std::vector<std::string> with_law = lawbook_.countries();
     if (std::find(with_law.begin(), with_law.end(), country) == with_law.end()) return;
     for (const std::string_view id : words_of(node)) {
@@ -185,6 +418,7 @@ class Checker {
   }
 
   void check_scope(const Node& node, std::string_view country) {
+    if (country.empty()) return bad_shape(node.place, "scope", "{ " + agreement_.parties[0] + ": [ … ] }");
     std::vector<std::string_view> known;
     for (const Scheme& scheme : lawbook_.schemes) {
       if (scheme.country != country) continue;
@@ -198,59 +432,11 @@ class Checker {
     }
   }
 
-  void check_method(const Node& node, std::string_view) { check_word(node, "method", {"own-periods", "pro-rata"}); }
-
-  void check_refund(const Node& node, std::string_view) {
-    check_word(node, "refund", {"as-nationals", "national-law"});
-  }
-
-  void check_totalization(const Node& node) {
-    if (!node.is_map()) {
-      fault("agreement.bad-term", node.place, "totalization phải là một bảng", "totalization must be a map",
-            "viết totalization: { min_own: …, only_if_needed: yes, counts: right }",
-            "write totalization: { min_own: …, only_if_needed: yes, counts: right }");
-      return;
-    }
-    static const std::vector<std::string_view> kComputed = {"enabled", "min_own", "only_if_needed", "counts"};
-    static const std::vector<std::string_view> kRecorded = {"purposes",
-                                                            "how-many",
-                                                            "min-other",
-                                                            "max-gap",
-                                                            "recency",
-                                                            "covered-at-event",
-                                                            "count-kinds",
-                                                            "order",
-                                                            "third",
-                                                            "branches",
-                                                            "residence-as-insurance",
-                                                            "occupation-specific"};
-    for (const Node::Entry& entry : node.entries) {
-      if (same_word(entry.key, "min_own")) {
-        if (entry.value.is_map()) {
-          check_by_country(entry.value, "min_own", &Checker::check_months);
-        } else {
-          check_months(entry.value, "");
-        }
-      } else if (same_word(entry.key, "only_if_needed") || same_word(entry.key, "enabled")) {
-        if (!entry.value.is_scalar() || truth_of(entry.value, true) != truth_of(entry.value, false)) {
-          bad_word(entry.value.place, entry.key, entry.value.text, {"yes", "no"});
-        }
-      } else if (same_word(entry.key, "counts")) {
-        if (!in({"right", "amount"}, entry.value.text))
-          bad_word(entry.value.place, "counts", entry.value.text, {"right", "amount"});
-      } else if (!in(kRecorded, entry.key)) {
-        fault("agreement.unknown-term", entry.place, "totalization không có mục " + quoted(entry.key),
-              "totalization has no key " + quoted(entry.key), "dùng: " + joined(kComputed),
-              "use: " + joined(kComputed));
-      }
-    }
-  }
-
   void check_months(const Node& node, std::string_view) {
     if (months_of(node) < 0) {
-      fault("agreement.bad-value", node.place, "min_own phải là số tháng từ 0 đến 1200",
-            "min_own must be a number of months from 0 to 1200", "viết min_own: { " + agreement_.parties[0] + ": 12 }",
-            "write min_own: { " + agreement_.parties[0] + ": 12 }");
+      const std::string what(key_ != nullptr ? key_->key : "unity_of_career");
+      fault("agreement.bad-value", node.place, what + " phải là số tháng từ 0 đến 1200",
+            what + " must be a number of months from 0 to 1200", "viết chẳng hạn 12", "write 12, say");
     }
   }
 
@@ -271,10 +457,18 @@ class Checker {
     }
   }
 
+  /// One ends before the other begins: a protocol.
+  static bool one_after_the_other(const Clause& a, const Clause& b) {
+    const auto before = [](const Clause& x, const Clause& y) {
+      return x.until && y.in_force && *x.until < *y.in_force;
+    };
+    return before(a, b) || before(b, a);
+  }
+
   void note_once(std::string_view term, const std::string& key, Place place, const Clause& clause,
                  std::vector<std::pair<std::string, const Clause*>>& seen) {
     for (const auto& [name, other] : seen) {
-      if (name != key) continue;
+      if (name != key || one_after_the_other(*other, clause)) continue;
       const std::string what = std::string(term) + (key.empty() ? "" : "." + key);
       fault("agreement.said-twice", place,
             what + " có trong cả hai điều khoản " + quoted(other->id) + " và " + quoted(clause.id),
@@ -287,22 +481,25 @@ class Checker {
 
   /// What a totalization needs to be computed: whose months, which branches, and how each side pays.
   void check_answers() {
-    const Term totalization = find_term(agreement_, "totalization");
-    if (totalization.node == nullptr) return;
-    if (const Node* enabled = totalization.node->find("enabled"); enabled != nullptr && !truth_of(*enabled, true))
-      return;
+    const std::vector<std::string>& parties = agreement_.parties;
+    const bool any_scope = std::any_of(parties.begin(), parties.end(),
+                                       [this](const std::string& country) { return mentions("scope", country); });
     for (const std::string& country : agreement_.parties) {
-      if (find_term(agreement_, "scope", country).node == nullptr) continue;
-      if (find_term(agreement_, "method", country).node == nullptr) {
+      const Whom whom{country, "old-age", {}, {}, Day{} + date::days{365 * 200}};
+      const Term totalization = said(agreement_, "totalization", whom);
+      if (totalization.node == nullptr) continue;
+      if (const Node* enabled = child(*totalization.node, "enabled"); enabled != nullptr && !truth_of(*enabled, true))
+        continue;
+      const bool bound = mentions("scope", country);
+      if (!bound && any_scope) continue;  // a party of which nothing is said yet
+      if (bound && !mentions("method", country)) {
         fault("agreement.missing-method", totalization.node->place,
               "không nói " + country + " tính mức hưởng thế nào khi cộng thời gian",
               "it does not say how " + country + " computes what it pays when months are counted together",
               "thêm method: { " + country + ": own-periods } hoặc pro-rata",
               "add method: { " + country + ": own-periods } or pro-rata");
       }
-    }
-    for (const std::string& country : agreement_.parties) {
-      if (find_term(agreement_, "schemes", country).node == nullptr) {
+      if (!mentions("schemes", country)) {
         fault("agreement.missing-schemes", totalization.node->place,
               "không nói chế độ nào của " + country + " đưa thời gian vào cộng",
               "it does not say which schemes of " + country + " bring months",
@@ -311,6 +508,30 @@ class Checker {
     }
   }
 
+  /// Whether a term says anything for the country, whoever and whenever.
+  [[nodiscard]] bool mentions(std::string_view term, std::string_view country) const {
+    const auto says = [&](const auto& self, const Node& node) -> bool {
+      if (!is_choice(node)) return true;
+      bool countries = false;
+      for (const Node::Entry& entry : node.entries) {
+        if (!is_country(entry.key)) {
+          if (self(self, entry.value)) return true;
+          continue;
+        }
+        countries = true;
+        if (entry.key == country) return true;
+      }
+      return !countries && !node.entries.empty();
+    };
+    return std::any_of(agreement_.clauses.begin(), agreement_.clauses.end(), [&](const Clause& clause) {
+      const Node* node = child(clause.terms, term);
+      return node != nullptr && says(says, *node);
+    });
+  }
+
+  const Words* word_ = nullptr;
+  const Map* map_ = nullptr;
+  const Key* key_ = nullptr;
   const Agreement& agreement_;
   const Lawbook& lawbook_;
   Faults& faults_;

@@ -1,13 +1,15 @@
 // Treaties at work. For a benefit of one country and the agreements that bind it, says which foreign months count and
-// how: who brings months, count once what was insured twice, leave out what was refunded, minimum own period, method,
-// and whether the clause operates. It knows verbs, no country: everything comes from the agreement's terms.
+// how: who brings months, converted and counted once, what was refunded left out, minimum own period, method, and
+// whether the clause operates. It knows verbs, no country: everything comes from the agreement's terms. What the
+// agreement leaves unsaid and the answer needs is a question, not a guess.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calc/law/facts.hpp"
@@ -16,21 +18,61 @@
 
 namespace huong {
 
-enum class Method {
-  own_periods,  ///< the national formula on own months only
-  pro_rata      ///< theoretical amount × own / total
+/// How a country pays what an agreement opens.
+enum class Method : std::uint8_t {
+  own_periods,   ///< the national formula on own periods
+  pro_rata,      ///< theoretical amount × own / total
+  full_career,   ///< theoretical amount × own / a full career
+  residence,     ///< the full amount × own / so many months
+  top_up,        ///< theoretical amount less what the others pay
+  single_payer,  ///< the national formula on all periods
+};
+
+/// A number of months that an agreement gives, or leaves to a rule of national law.
+struct Length {
+  int months = -1;
+  RuleId rule = kNoRule;
+  [[nodiscard]] bool given() const { return months >= 0 || rule != kNoRule; }
+};
+
+/// What a country sees of a person's periods under an agreement, refunded ones left out on all sides.
+struct Periods {
+  Spans own;
+  Exact own_units;  ///< in the unit in which its schemes count
+  Spans displaced;  ///< own months that make way for a stronger period of another country
+  Spans foreign;    ///< what the others bring
+  Exact foreign_units;
+  int for_right_only = 0;  ///< so many of the foreign months open the right and count for nothing else
+  int absorbed = 0;        ///< so many count as own: short periods of others
+  std::vector<std::pair<std::string, int>> by_country;  ///< who brings how many months
+  bool own_short = false;                               ///< the own periods are given to the others
+  std::optional<Text> unsaid;                           ///< what the agreement would have to say
+  friend bool operator==(const Periods& a, const Periods& b) {
+    return a.own == b.own && a.own_units == b.own_units && a.displaced == b.displaced && a.foreign == b.foreign &&
+           a.foreign_units == b.foreign_units && a.for_right_only == b.for_right_only && a.absorbed == b.absorbed &&
+           a.own_short == b.own_short;
+  }
 };
 
 /// What an agreement does for one benefit of one person.
 struct Treatment {
   const Agreement* agreement = nullptr;
-  const Clause* clause = nullptr;  ///< the clause that opens the right
-  std::string partner;             ///< the other country
-  Spans own;                       ///< own months that count
-  Spans foreign;                   ///< foreign months that count for opening the right, own ones taken out
+  const Clause* clause = nullptr;     ///< the clause that opens the right
+  std::vector<std::string> partners;  ///< the countries that bring months; of a refund all other parties
+  Periods periods;
   Method method = Method::own_periods;
   bool only_if_needed = true;
-  bool refund_ground = false;           ///< the clause is a ground for a refund, not a totalization
+  bool as_needed = false;       ///< only as many foreign months as open the right
+  bool choice = false;          ///< the person may choose between it and national law
+  bool refund_ground = false;   ///< the clause is a ground for a refund, not a totalization
+  bool closes = false;          ///< the agreement takes the benefit away: barred says why
+  bool against = false;         ///< foreign months count against the person too: its result stands whatever it is
+  Length denominator;           ///< what own is divided by; not given: all periods together
+  Length cap;                   ///< and no more than this
+  std::optional<Exact> abroad;  ///< the part paid to somebody who lives outside the paying country
+  int unity = -1;               ///< own periods are cut so that all together make no more months; -1: they are not
+  int round_theoretical = -1, round_paid = -1;  ///< index into Lawbook::roundings
+  bool surplus_paid = false;                    ///< displaced months are paid on top
   std::optional<Month> payable_from;    ///< first month the clause can pay for; nothing when it is not known to operate
   std::optional<Month> in_force;        ///< first month of the clauses used, whether they operate or not
   bool assumed_operative = false;       ///< the case assumed the date
@@ -38,6 +80,7 @@ struct Treatment {
   std::vector<const Clause*> clauses;   ///< all clauses used, for citation; the one that opens the right first
   const Clause* inoperative = nullptr;  ///< the first clause not known to operate, when there is one
   std::optional<Text> barred;           ///< why it cannot help (minimum own period …)
+  std::optional<Text> unsaid;           ///< what the agreement leaves unsaid and this person's answer needs
 };
 
 /// A date given in the case for a clause of an agreement not known to operate.
@@ -46,56 +89,62 @@ struct AssumedDate {
   Day from;
 };
 
-/// The months that each party's schemes bring under an agreement, refunded ones left out on both sides. A month insured
-/// on both sides is counted once, as own, so each side has its own view of the other's months.
-struct Periods {
-  std::array<Spans, 2> own;
-  std::array<Spans, 2> foreign;  ///< foreign[i]: what the other side brings to side i, the months of side i taken out
-};
+struct PeriodTerms;
 
 /// An agreement's terms merged from its clauses, every name looked up: made once, used for many people. The agreement
-/// and the lawbook must outlive it.
+/// and the lawbook must outlive it. What it says to one benefit is found out when first asked for and kept.
 class Treaty {
  public:
   Treaty(const Agreement& agreement, const Lawbook& lawbook);
+  ~Treaty();
+  Treaty(Treaty&&) noexcept;
+  Treaty& operator=(Treaty&&) = delete;
+  Treaty(const Treaty&) = delete;
+  Treaty& operator=(const Treaty&) = delete;
 
   [[nodiscard]] const Agreement& agreement() const { return *agreement_; }
-  /// True when some clause may change a result of this benefit (an index into Lawbook::benefits).
-  [[nodiscard]] bool touches(std::size_t benefit) const { return bound_[benefit].side >= 0; }
-  /// True when months of the scheme (an index into Lawbook::schemes) count under the agreement.
-  [[nodiscard]] bool counts(std::size_t scheme) const { return schemes_[0][scheme] || schemes_[1][scheme]; }
-  /// The months that both sides bring.
-  void periods(const Facts& facts, Periods& into) const;
-  /// What the agreement does for a benefit it touches.
-  void treat(std::size_t benefit, const Facts& facts, const Periods& periods, const std::vector<AssumedDate>& assumed,
-             Treatment& into) const;
+  /// True when months of the scheme (an index into Lawbook::schemes) count under the agreement for somebody.
+  [[nodiscard]] bool counts(std::size_t scheme) const { return counts_[scheme] != 0; }
+  /// True when some clause may change a result of this benefit (an index into Lawbook::benefits) for the person.
+  [[nodiscard]] bool touches(std::size_t benefit, const Facts& facts);
+  /// What the agreement does for a benefit it touches. `linked`: the other agreements that apply to the case; those
+  /// with a state outside this one bring its periods where this one allows it and `third` asks for them.
+  void treat(std::size_t benefit, const Facts& facts, const std::vector<AssumedDate>& assumed,
+             const std::vector<Treaty*>& linked, bool third, Treatment& into);
+  /// Whether periods of states outside the agreement may help this benefit of the person, and only when needed.
+  enum class Third : std::uint8_t { no, if_needed, always };
+  [[nodiscard]] Third third(std::size_t benefit, const Facts& facts);
 
  private:
-  /// What was found out once about a benefit.
-  struct Bound {
-    std::int8_t side = -1;
-    bool refund = false;
-    std::vector<const Clause*> clauses;
-  };
+  struct Asked;
+  struct Bound;
+  struct Cache;
 
-  [[nodiscard]] int side_of(std::string_view country) const;
+  [[nodiscard]] const Bound& bound(std::size_t benefit, const Facts& facts);
+  [[nodiscard]] std::unique_ptr<Bound> bind(const Asked& asked) const;
+  void bind_refund(const Asked& asked, Bound& into) const;
+  void bind_totalization(const Asked& asked, Bound& into) const;
+  void bind_method(const Asked& asked, Bound& into) const;
+  void bind_money(const Asked& asked, Bound& into) const;
+  void bind_periods(const Asked& asked, Bound& into) const;
+  void bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked, PeriodTerms& into) const;
+  [[nodiscard]] bool links(std::string_view a, std::string_view b, Day day) const;
+  void judge_clauses(const Bound& bound, const Facts& facts, const std::vector<AssumedDate>& assumed,
+                     Treatment& into) const;
+  void judge_person(const Bound& bound, const Facts& facts, Treatment& into) const;
+  void judge_payer(const Bound& bound, const Facts& facts, Treatment& into) const;
+  [[nodiscard]] Length length(const Node* node) const;
+  [[nodiscard]] int rounding(const Node* node) const;
+  [[nodiscard]] Text called(std::string_view country) const;
 
   const Agreement* agreement_;
-  std::array<std::vector<bool>, 2> schemes_;  ///< by index into Lawbook::schemes
-  std::array<Symbol, 2> party_ = {kNoSymbol, kNoSymbol};
-  std::array<Text, 2> called_;  ///< as people call them
-  std::array<int, 2> min_own_ = {0, 0};
-  std::array<Method, 2> method_ = {Method::own_periods, Method::own_periods};
-  bool only_if_needed_ = true;
-  bool counts_amount_ = false;
-  bool nationals_only_ = false;
-  std::vector<Bound> bound_;
+  const Lawbook* book_;
+  std::vector<char> counts_;  ///< by index into Lawbook::schemes
+  std::vector<Symbol> party_;
+  std::vector<Day> changes_;
+  bool by_nationality_ = false;
+  std::unique_ptr<Cache> cache_;
 };
-
-/// The treatments of a benefit under the agreements that apply, in the order given.
-[[nodiscard]] std::vector<Treatment> treat(const Benefit& benefit, const Facts& facts, const Lawbook& lawbook,
-                                           const std::vector<const Agreement*>& agreements,
-                                           const std::vector<AssumedDate>& assumed);
 
 /// Checks the terms of an agreement against the vocabulary: unknown words, missing answers, contradictions. Terms that
 /// negotiators write and that change no figure here are recorded clauses: they are allowed and carried as they stand.

@@ -1,5 +1,6 @@
 #include "calc/coordination/terms.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "calc/number/exact.hpp"
@@ -16,8 +17,6 @@ bool same_word(std::string_view a, std::string_view b) {
   return true;
 }
 
-namespace {
-
 const Node* child(const Node& map, std::string_view key) {
   for (const Node::Entry& entry : map.entries) {
     if (same_word(entry.key, key)) return &entry.value;
@@ -25,22 +24,135 @@ const Node* child(const Node& map, std::string_view key) {
   return nullptr;
 }
 
-}  // namespace
-
-Term find_term(const Agreement& agreement, std::string_view name) {
-  for (const Clause& clause : agreement.clauses) {
-    if (const Node* node = child(clause.terms, name)) return {&clause, node};
-  }
-  return {};
+bool is_country(std::string_view key) {
+  return key.size() == 2 && key[0] >= 'A' && key[0] <= 'Z' && key[1] >= 'A' && key[1] <= 'Z';
 }
 
-Term find_term(const Agreement& agreement, std::string_view name, std::string_view key) {
-  for (const Clause& clause : agreement.clauses) {
-    const Node* node = child(clause.terms, name);
-    if (node == nullptr) continue;
-    if (const Node* inside = child(*node, key)) return {&clause, inside};
+bool is_day(std::string_view key) { return key.size() == 10 && parse_day(key).has_value(); }
+
+namespace {
+
+constexpr std::string_view kOthers = "others", kOfParties = "nationals-of-parties", kNationals = "nationals-";
+
+bool is_branch(std::string_view key) {
+  const auto all = branches();
+  return std::any_of(all.begin(), all.end(), [&](std::string_view branch) { return same_word(key, branch); });
+}
+
+bool has(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool is_selector(std::string_view key) {
+  return is_country(key) || key == kOthers || is_day(key) || is_branch(key) ||
+         key.find('.') != std::string_view::npos || key.substr(0, kNationals.size()) == kNationals;
+}
+
+bool is_choice(const Node& node) {
+  return node.is_map() && !node.entries.empty() &&
+         std::all_of(node.entries.begin(), node.entries.end(),
+                     [](const Node::Entry& entry) { return is_selector(entry.key); });
+}
+
+const Node* chosen(const Node* node, const Whom& whom, const std::vector<std::string>& parties) {
+  while (node != nullptr && is_choice(*node)) {
+    const Node* best = nullptr;
+    int rank = 0;
+    std::optional<Day> since;
+    const auto offer = [&](const Node& value, int of_rank) {
+      if (of_rank > rank) {
+        best = &value;
+        rank = of_rank;
+      }
+    };
+    for (const Node::Entry& entry : node->entries) {
+      const std::string_view key = entry.key;
+      if (key == kOthers) {
+        offer(entry.value, 1);
+      } else if (is_day(key)) {
+        const Day from = *parse_day(key);
+        if (from <= whom.day && (!since || from > *since)) {
+          since = from;
+          if (rank <= 2) {
+            best = &entry.value;
+            rank = 2;
+          }
+        }
+      } else if (key == kOfParties) {
+        if (has(parties, whom.nationality)) offer(entry.value, 3);
+      } else if (key.substr(0, kNationals.size()) == kNationals) {
+        if (key.substr(kNationals.size()) == whom.nationality) offer(entry.value, 4);
+      } else if (is_country(key)) {
+        if (key == whom.country) offer(entry.value, 5);
+      } else if (is_branch(key)) {
+        if (same_word(key, whom.branch)) offer(entry.value, 6);
+      } else if (key == whom.benefit) {
+        offer(entry.value, 7);
+      }
+    }
+    node = best;
   }
-  return {};
+  return node;
+}
+
+namespace {
+
+/// The clauses that carry a term, those in force on the day first and the newest of them first.
+template <class F>
+Term first_said(const Agreement& agreement, std::string_view term, Day day, F&& find) {
+  Term best;
+  std::optional<Day> newest;
+  bool in_force = false;
+  for (const Clause& clause : agreement.clauses) {
+    const Node* node = child(clause.terms, term);
+    if (node == nullptr || (clause.until && *clause.until < day)) continue;
+    const Node* found = find(node);
+    if (found == nullptr) continue;
+    const bool now = !clause.in_force || *clause.in_force <= day;
+    const bool better = best.node == nullptr || (now && !in_force) ||
+                        (now && in_force && clause.in_force && newest && *clause.in_force > *newest);
+    if (!better) continue;
+    best = {&clause, found};
+    in_force = now;
+    newest = clause.in_force;
+  }
+  return best;
+}
+
+void add_days(const Node& node, std::vector<Day>& days) {
+  for (const Node::Entry& entry : node.entries) {
+    if (is_day(entry.key)) days.push_back(*parse_day(entry.key));
+    add_days(entry.value, days);
+  }
+  for (const Node& item : node.items) add_days(item, days);
+}
+
+}  // namespace
+
+Term said(const Agreement& agreement, std::string_view term, const Whom& whom) {
+  return first_said(agreement, term, whom.day, [&](const Node* node) { return chosen(node, whom, agreement.parties); });
+}
+
+Term said(const Agreement& agreement, std::string_view term, std::string_view key, const Whom& whom) {
+  return first_said(agreement, term, whom.day, [&](const Node* node) -> const Node* {
+    const Node* whole = chosen(node, whom, agreement.parties);
+    if (whole == nullptr) return nullptr;
+    return chosen(child(*whole, key), whom, agreement.parties);
+  });
+}
+
+std::vector<Day> days_of_change(const Agreement& agreement) {
+  std::vector<Day> days;
+  for (const Clause& clause : agreement.clauses) {
+    add_days(clause.terms, days);
+    if (clause.in_force) days.push_back(*clause.in_force);
+    if (clause.until) days.push_back(*clause.until + date::days{1});
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
 }
 
 std::vector<std::string_view> words_of(const Node& node) {
@@ -50,6 +162,26 @@ std::vector<std::string_view> words_of(const Node& node) {
     if (item.is_scalar()) words.push_back(item.text);
   }
   return words;
+}
+
+bool has_word(const Node* node, std::string_view word) {
+  if (node == nullptr) return false;
+  const std::vector<std::string_view> words = words_of(*node);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return same_word(each, word); });
+}
+
+std::optional<Measure> measure_of(const Node& node) {
+  if (!node.is_scalar()) return std::nullopt;
+  const std::string_view text = node.text;
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  const std::optional<Exact> number = parse_exact(text.substr(0, space));
+  std::string_view word = text.substr(space + 1);
+  if (!word.empty() && word.back() == 's') word.remove_suffix(1);
+  for (const PeriodUnit unit : {PeriodUnit::month, PeriodUnit::quarter, PeriodUnit::week, PeriodUnit::day}) {
+    if (word == to_string(unit) && number && *number > Exact(0)) return Measure{*number, unit};
+  }
+  return std::nullopt;
 }
 
 int months_of(const Node& node) {

@@ -1,6 +1,8 @@
-// The words of an agreement's terms, found across its clauses. Part of coordination/; not for use outside it.
+// The words of an agreement's terms, found across its clauses and told apart by whom they are for. Part of
+// coordination/; not for use outside it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,17 +17,46 @@ struct Term {
   const Node* node = nullptr;
 };
 
-/// The first clause that carries the term; both null when none does.
-[[nodiscard]] Term find_term(const Agreement& agreement, std::string_view name);
-/// The same for one key inside the term: a country of `schemes`, `min_own` of `totalization`.
-[[nodiscard]] Term find_term(const Agreement& agreement, std::string_view name, std::string_view key);
+/// Whom and what a term is asked about. Empty: not asked about.
+struct Whom {
+  std::string_view country, branch, benefit;
+  std::string_view nationality;
+  Day day;
+};
 
+/// A map whose keys say whom a value is for: countries, branches, benefits, nationalities, days, others.
+[[nodiscard]] bool is_choice(const Node& node);
+/// One such key.
+[[nodiscard]] bool is_selector(std::string_view key);
+/// "2024-04-01"
+[[nodiscard]] bool is_day(std::string_view key);
+/// "VN"
+[[nodiscard]] bool is_country(std::string_view key);
+/// What stands there for them; null when nothing does.
+[[nodiscard]] const Node* chosen(const Node* node, const Whom& whom, const std::vector<std::string>& parties);
+
+/// What the agreement says of a term to them, or of a key inside it: the clauses in force on the day come first, ended
+/// ones do not speak. Both null when nothing is said.
+[[nodiscard]] Term said(const Agreement& agreement, std::string_view term, const Whom& whom);
+[[nodiscard]] Term said(const Agreement& agreement, std::string_view term, std::string_view key, const Whom& whom);
+/// The days from which something is said otherwise, sorted.
+[[nodiscard]] std::vector<Day> days_of_change(const Agreement& agreement);
+
+/// A key of a map, written with '-' or '_'; null when there is none.
+[[nodiscard]] const Node* child(const Node& map, std::string_view key);
 /// Words are written with '-' or '_' alike.
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 /// A list of words, or one word standing for a list of one.
 [[nodiscard]] std::vector<std::string_view> words_of(const Node& node);
+[[nodiscard]] bool has_word(const Node* node, std::string_view word);
 /// "12" or "12 months"; -1 for anything else.
 [[nodiscard]] int months_of(const Node& node);
+/// "3 months": a number and a unit of periods.
+struct Measure {
+  Exact number;
+  PeriodUnit unit = PeriodUnit::month;
+};
+[[nodiscard]] std::optional<Measure> measure_of(const Node& node);
 /// yes/true or no/false; `otherwise` for anything else.
 [[nodiscard]] bool truth_of(const Node& node, bool otherwise);
 

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "calc/coordination/coordination.hpp"
+#include "calc/coordination/periods.hpp"
 #include "calc/coordination/terms.hpp"
 
 namespace huong {
@@ -11,14 +14,6 @@ void add_clause(std::vector<const Clause*>& clauses, const Term& term) {
   if (term.clause != nullptr && std::find(clauses.begin(), clauses.end(), term.clause) == clauses.end()) {
     clauses.push_back(term.clause);
   }
-}
-
-bool names(const Term& term, std::string_view word) {
-  if (term.node == nullptr) return false;
-  for (const std::string_view each : words_of(*term.node)) {
-    if (each == word) return true;
-  }
-  return false;
 }
 
 Grade worse(Grade a, Grade b) { return a < b ? b : a; }
@@ -35,128 +30,492 @@ Operation operation(const Agreement& agreement, const Clause& clause, Day as_of,
     if (date.clause == clause.id && date.agreement == agreement.id) return {month_of(date.from), true};
   }
   if (clause.operative) return {month_of(*clause.operative), false};
-  if (clause.operative_unknown) return {};
+  if (clause.operative_unknown || clause.on_request) return {};
   if (clause.in_force) return {month_of(*clause.in_force), false};
   // A draft without dates is asked about as if it operated now.
   if (agreement.status != "signed") return {month_of(as_of), false};
   return {};
 }
 
-std::string month_text(int months) { return std::to_string(months); }
+Day day_asked(const Facts& facts) { return facts.asked_from ? first_day(*facts.asked_from) : facts.as_of; }
+
+bool is(const Node* node, std::string_view word) {
+  return node != nullptr && node->is_scalar() && same_word(node->text, word);
+}
+
+int months_or(const Node* node, int otherwise) {
+  if (node == nullptr) return otherwise;
+  const int months = months_of(*node);
+  return months < 0 ? otherwise : months;
+}
 
 }  // namespace
 
-int Treaty::side_of(std::string_view country) const {
-  if (agreement_->parties[0] == country) return 0;
-  if (agreement_->parties[1] == country) return 1;
+/// One benefit, one nationality, one day.
+struct Treaty::Asked {
+  std::size_t side;
+  const Benefit* benefit;
+  std::string_view nationality;
+  Day day;
+  [[nodiscard]] Whom whom(std::string_view country) const {
+    return {country, benefit->branch, benefit->id, nationality, day};
+  }
+  [[nodiscard]] Whom whom() const { return whom(benefit->country); }
+};
+
+/// What was found out once about a benefit.
+struct Treaty::Bound {
+  int side = -1;  ///< -1: the agreement leaves the benefit alone
+  const Benefit* benefit = nullptr;
+  Day day;
+  Treatment terms;  ///< what is the same for everybody
+  std::vector<const Clause*> clauses;
+  std::vector<std::string> partners;
+  bool nationals_only = false, residents_only = false;  ///< both: one of the two
+  int min_own = 0, min_other = 0;
+  Third third = Third::no;
+  bool one_linked = false;                ///< third states linked with one party will do
+  std::vector<std::string> third_states;  ///< only these; empty: any that is linked
+  bool third_listed = false;
+  std::optional<Text> closed;  ///< why the benefit is not paid under the agreement
+  std::string payer;           ///< who pays for all, by a word or a country; "" everybody for himself
+  std::optional<Month> ended;  ///< the month from which the agreement is over
+  bool acquired_kept = true;
+  PeriodTerms periods;
+};
+
+struct Treaty::Cache {
+  std::map<std::tuple<std::size_t, Symbol, std::size_t>, std::unique_ptr<Bound>> bounds;
+};
+
+Treaty::~Treaty() = default;
+Treaty::Treaty(Treaty&&) noexcept = default;
+
+Treaty::Treaty(const Agreement& agreement, const Lawbook& lawbook)
+    : agreement_(&agreement),
+      book_(&lawbook),
+      counts_(lawbook.schemes.size()),
+      changes_(days_of_change(agreement)),
+      cache_(std::make_unique<Cache>()) {
+  for (const std::string& party : agreement.parties) party_.push_back(lawbook.symbols.find(party));
+  const auto walk = [&](const auto& self, const Node& node) -> void {
+    if (node.is_scalar()) {
+      for (std::size_t i = 0; i < lawbook.schemes.size(); ++i) {
+        if (lawbook.schemes[i].id == node.text) counts_[i] = 1;
+      }
+    }
+    for (const Node& item : node.items) self(self, item);
+    for (const Node::Entry& entry : node.entries) {
+      if (entry.key.rfind("nationals-", 0) == 0) by_nationality_ = true;
+      self(self, entry.value);
+    }
+  };
+  for (const Clause& clause : agreement.clauses) {
+    for (const Node::Entry& entry : clause.terms.entries) {
+      if (entry.key == "schemes") walk(walk, entry.value);
+      for (const Node::Entry& inside : entry.value.entries) {
+        if (inside.key.rfind("nationals-", 0) == 0) by_nationality_ = true;
+        for (const Node::Entry& deeper : inside.value.entries) {
+          if (deeper.key.rfind("nationals-", 0) == 0) by_nationality_ = true;
+        }
+      }
+    }
+  }
+}
+
+Text Treaty::called(std::string_view country) const {
+  const Symbol symbol = book_->symbols.find(country);
+  if (symbol == kNoSymbol) return {std::string(country), std::string(country)};
+  return {book_->symbols.say(symbol, "vi"), book_->symbols.say(symbol, "en")};
+}
+
+const Treaty::Bound& Treaty::bound(std::size_t benefit, const Facts& facts) {
+  const Day day = day_asked(facts);
+  const auto epoch =
+      static_cast<std::size_t>(std::upper_bound(changes_.begin(), changes_.end(), day) - changes_.begin());
+  const Symbol nationality = by_nationality_ ? facts.nationality : kNoSymbol;
+  std::unique_ptr<Bound>& found = cache_->bounds[{benefit, nationality, epoch}];
+  if (!found) {
+    const Benefit& asked = book_->benefits[benefit];
+    const auto side = std::find(agreement_->parties.begin(), agreement_->parties.end(), asked.country);
+    if (side == agreement_->parties.end()) {
+      found = std::make_unique<Bound>();
+    } else {
+      const std::string_view of = nationality == kNoSymbol ? std::string_view() : book_->symbols.text(nationality);
+      found = bind({static_cast<std::size_t>(side - agreement_->parties.begin()), &asked, of, day});
+    }
+  }
+  return *found;
+}
+
+std::unique_ptr<Treaty::Bound> Treaty::bind(const Asked& asked) const {
+  auto bound = std::make_unique<Bound>();
+  Bound& into = *bound;
+  into.benefit = asked.benefit;
+  into.day = asked.day;
+  const Term schemes = said(*agreement_, "schemes", asked.whom());
+  if (!has_word(schemes.node, asked.benefit->scheme)) return bound;
+  if (asked.benefit->basis == "refund") {
+    bind_refund(asked, into);
+  } else {
+    bind_totalization(asked, into);
+  }
+  if (into.side < 0) return bound;
+  add_clause(into.clauses, schemes);
+  const Term persons = said(*agreement_, "persons", asked.whom());
+  add_clause(into.clauses, persons);
+  into.nationals_only = has_word(persons.node, "nationals-of-parties");
+  into.residents_only = has_word(persons.node, "residents-of-parties");
+  const Term ends = said(*agreement_, "termination", "on", asked.whom());
+  if (ends.node != nullptr) {
+    if (const auto day = parse_day(ends.node->text)) into.ended = month_of(*day);
+    into.acquired_kept = !is(said(*agreement_, "termination", "acquired-rights", asked.whom()).node, "lost");
+  }
+  for (const std::string& party : agreement_->parties) {
+    if (party != asked.benefit->country) into.partners.push_back(party);
+  }
+  return bound;
+}
+
+void Treaty::bind_refund(const Asked& asked, Bound& into) const {
+  const Term refund = said(*agreement_, "refund", asked.whom());
+  const Term against = said(*agreement_, "totalization", "against", asked.whom());
+  if (is(refund.node, "as-nationals")) {
+    // Months of the other side open no refund; only a clause that speaks of refunds does.
+    into.terms.refund_ground = true;
+    add_clause(into.clauses, refund);
+  } else if (is(refund.node, "barred")) {
+    into.terms.closes = true;
+    add_clause(into.clauses, refund);
+    into.closed =
+        Text{agreement_->label.vi + " không cho nhận khoản hoàn trả này: thời gian đóng được giữ lại để cộng gộp.",
+             "The " + agreement_->label.en + " takes this refund away: the periods are kept for totalization."};
+  } else if (has_word(against.node, "refund")) {
+    into.terms.against = true;
+    into.terms.only_if_needed = false;
+    add_clause(into.clauses, against);
+    bind_periods(asked, into);
+  } else {
+    return;
+  }
+  into.side = static_cast<int>(asked.side);
+}
+
+void Treaty::bind_totalization(const Asked& asked, Bound& into) const {
+  const Whom whom = asked.whom();
+  const Term scope = said(*agreement_, "scope", whom);
+  const Term totalization = said(*agreement_, "totalization", whom);
+  if (totalization.node == nullptr || !has_word(scope.node, asked.benefit->branch)) return;
+  const auto key = [&](std::string_view name) { return said(*agreement_, "totalization", name, whom); };
+  if (const Node* enabled = key("enabled").node; enabled != nullptr && !truth_of(*enabled, true)) return;
+  add_clause(into.clauses, totalization);
+  if (const Node* only = key("only-if-needed").node) into.terms.only_if_needed = truth_of(*only, true);
+  into.terms.as_needed = is(key("how-many").node, "as-needed");
+  const Term min_own = key("min-own");
+  add_clause(into.clauses, min_own);
+  into.min_own = months_or(min_own.node, 0);
+  into.min_other = months_or(key("min-other").node, 0);
+  bind_periods(asked, into);
+  add_clause(into.clauses, scope);
+  into.side = static_cast<int>(asked.side);
+  bind_method(asked, into);
+  if (into.side >= 0) bind_money(asked, into);
+}
+
+void Treaty::bind_method(const Asked& asked, Bound& into) const {
+  const Whom whom = asked.whom();
+  const Term method = said(*agreement_, "method", whom);
+  add_clause(into.clauses, method);
+  Treatment& terms = into.terms;
+  if (method.node == nullptr) {
+    terms.unsaid = Text{"không nói " + asked.benefit->country + " tính mức hưởng thế nào (method)",
+                        "does not say how " + asked.benefit->country + " computes what it pays (method)"};
+    return;
+  }
+  const auto is_method = [&](std::string_view word) { return is(method.node, word); };
+  if (is_method("none") || is_method("account")) {
+    into.side = -1;
+  } else if (is_method("pro-rata")) {
+    terms.method = Method::pro_rata;
+  } else if (is_method("better-of") || is_method("choice")) {
+    terms.method = Method::pro_rata;
+    terms.only_if_needed = false;
+    terms.choice = is_method("choice");
+  } else if (is_method("own-if-enough")) {
+    terms.method = Method::pro_rata;
+    terms.only_if_needed = true;
+  } else if (is_method("full-career")) {
+    terms.method = Method::full_career;
+  } else if (is_method("residence-fraction")) {
+    terms.method = Method::residence;
+  } else if (is_method("top-up")) {
+    terms.method = Method::top_up;
+  } else if (is_method("single-payer")) {
+    const Term payer = said(*agreement_, "payer", whom);
+    add_clause(into.clauses, payer);
+    into.payer = payer.node == nullptr ? "" : payer.node->text;
+    terms.method = Method::single_payer;
+    terms.only_if_needed = false;
+    if (into.payer.empty()) {
+      terms.unsaid = Text{"không nói nước nào trả cho toàn bộ thời gian (payer)",
+                          "does not say which country pays for all periods (payer)"};
+    }
+  } else if (is_method("transfer")) {
+    const Term to = said(*agreement_, "transfer", "to", whom);
+    add_clause(into.clauses, to);
+    into.payer = to.node == nullptr ? "" : to.node->text;
+    terms.method = Method::single_payer;
+    terms.only_if_needed = false;
+    if (into.payer.empty()) {
+      terms.unsaid = Text{"không nói chuyển thời gian đóng về nước nào (transfer)",
+                          "does not say to which country periods move (transfer)"};
+    }
+  }
+  const bool proportion =
+      terms.method == Method::pro_rata || terms.method == Method::full_career || terms.method == Method::residence;
+  if (!proportion) return;
+  const Term denominator = said(*agreement_, "prorata", "denominator", whom);
+  add_clause(into.clauses, denominator);
+  if (is(denominator.node, "required")) {
+    terms.denominator.rule = asked.benefit->required_months;
+  } else if (denominator.node != nullptr && !is(denominator.node, "total")) {
+    terms.denominator = length(denominator.node);
+  }
+  terms.cap = length(said(*agreement_, "prorata", "cap", whom).node);
+  if ((terms.method != Method::pro_rata && !terms.denominator.given()) || denominator.node == nullptr) {
+    terms.unsaid = Text{"không nói tỷ lệ tính trên thời gian nào (prorata.denominator)",
+                        "does not say what own periods are divided by (prorata.denominator)"};
+  }
+}
+
+void Treaty::bind_money(const Asked& asked, Bound& into) const {
+  const Whom whom = asked.whom();
+  Treatment& terms = into.terms;
+  const Term exported = said(*agreement_, "export", whom);
+  const Node* mode = exported.node == nullptr ? nullptr : child(*exported.node, "mode");
+  if (mode == nullptr) mode = exported.node;
+  mode = chosen(mode, whom, agreement_->parties);
+  if (mode != nullptr && mode->is_scalar() && !same_word(mode->text, "full")) {
+    terms.abroad = same_word(mode->text, "none") ? std::optional<Exact>(0) : parse_exact(mode->text);
+    add_clause(into.clauses, exported);
+  }
+  const Term unity = said(*agreement_, "unity-of-career", whom);
+  terms.unity = months_or(unity.node, -1);
+  add_clause(into.clauses, unity);
+  terms.round_theoretical = rounding(said(*agreement_, "rounding", "theoretical", whom).node);
+  terms.round_paid = rounding(said(*agreement_, "rounding", "paid", whom).node);
+}
+
+void Treaty::bind_periods(const Asked& asked, Bound& into) const {
+  PeriodTerms& terms = into.periods;
+  const Lawbook& book = *book_;
+  const Whom whom = asked.whom();
+  terms.side = asked.side;
+  terms.countries = agreement_->parties;
+  const auto symbol = [&](std::string_view word) { return book.symbols.find(word); };
+  const auto scheme = [&](std::string_view id) {
+    for (std::size_t i = 0; i < book.schemes.size(); ++i) {
+      if (book.schemes[i].id == id) return static_cast<int>(i);
+    }
+    return -1;
+  };
+  for (const std::string& party : agreement_->parties) {
+    std::vector<char>& counted = terms.schemes.emplace_back(book.schemes.size());
+    PeriodUnit unit = PeriodUnit::month;
+    const Term schemes = said(*agreement_, "schemes", asked.whom(party));
+    if (schemes.node != nullptr) {
+      for (const std::string_view id : words_of(*schemes.node)) {
+        const int at = scheme(id);
+        if (at < 0) continue;
+        counted[static_cast<std::size_t>(at)] = 1;
+        unit = book.schemes[static_cast<std::size_t>(at)].unit;
+      }
+    }
+    add_clause(into.clauses, schemes);
+    terms.units.push_back(unit);
+    std::vector<Symbol>& kinds = terms.kinds.emplace_back();
+    if (const Node* node = said(*agreement_, "totalization", "kinds", asked.whom(party)).node) {
+      for (const std::string_view kind : words_of(*node)) kinds.push_back(symbol(kind));
+    }
+    std::optional<Conversion>& how = terms.converted.emplace_back();
+    if (party == asked.benefit->country) continue;
+    const Term units = said(*agreement_, "units", party + "->" + asked.benefit->country, whom);
+    if (units.node == nullptr) continue;
+    const Node* each = child(*units.node, "each");
+    const Node* makes = child(*units.node, "makes");
+    const auto from = each == nullptr ? std::nullopt : measure_of(*each);
+    const auto to = makes == nullptr ? std::nullopt : measure_of(*makes);
+    if (!from || !to) continue;
+    add_clause(into.clauses, units);
+    how = Conversion{};
+    how->ratio = from->number / to->number;
+    const Node* remainder = child(*units.node, "remainder");
+    if (is(remainder, "up")) how->remainder = Conversion::Remainder::up;
+    if (is(remainder, "nearest")) how->remainder = Conversion::Remainder::nearest;
+    if (is(remainder, "keep")) how->remainder = Conversion::Remainder::keep;
+    const Node* grain = child(*units.node, "grain");
+    if (is(grain, "period")) how->grain = Conversion::Grain::period;
+    if (is(grain, "total")) how->grain = Conversion::Grain::total;
+    if (const Node* cap = child(*units.node, "year-cap")) how->year_cap = parse_exact(cap->text);
+  }
+  terms.counts_amount = is(said(*agreement_, "totalization", "counts", whom).node, "amount");
+  const Term overlap = said(*agreement_, "overlap", whom);
+  add_clause(into.clauses, overlap);
+  if (is(overlap.node, "once")) terms.overlap = PeriodTerms::Overlap::once;
+  if (overlap.node != nullptr && overlap.node->is_map()) {
+    terms.overlap = PeriodTerms::Overlap::priority;
+    terms.rank = {0, 0, 0};
+    static constexpr std::string_view kClasses[] = {"compulsory", "voluntary", "equivalent"};
+    if (const Node* priority = child(*overlap.node, "priority")) {
+      const std::vector<std::string_view> words = words_of(*priority);
+      for (std::size_t c = 0; c < 3; ++c) {
+        const auto at = std::find(words.begin(), words.end(), kClasses[c]);
+        terms.rank[c] = static_cast<std::uint8_t>(at - words.begin());
+      }
+    }
+    const auto classes = [&](const char* key, std::vector<char>& schemes, std::vector<Symbol>& kinds) {
+      schemes.assign(book.schemes.size(), 0);
+      const Node* node = child(*overlap.node, key);
+      if (node == nullptr) return;
+      for (const std::string_view word : words_of(*node)) {
+        const int at = scheme(word);
+        if (at >= 0) {
+          schemes[static_cast<std::size_t>(at)] = 1;
+        } else {
+          kinds.push_back(symbol(word));
+        }
+      }
+    };
+    classes("voluntary", terms.voluntary, terms.voluntary_kinds);
+    classes("equivalent", terms.equivalent, terms.equivalent_kinds);
+    terms.last_compulsory_before = is(child(*overlap.node, "two-equivalents"), "last-compulsory-before");
+    into.terms.surplus_paid = is(child(*overlap.node, "voluntary-surplus"), "additional");
+  }
+  const Term order = said(*agreement_, "order", whom);
+  if (order.node != nullptr) {
+    for (const std::string_view word : words_of(*order.node)) {
+      terms.order.push_back(word == "convert"  ? PeriodTerms::Step::convert
+                            : word == "dedupe" ? PeriodTerms::Step::dedupe
+                                               : PeriodTerms::Step::shorten);
+    }
+    add_clause(into.clauses, order);
+  }
+  const auto brief = [&](std::string_view key) { return said(*agreement_, "short", key, whom); };
+  const Term threshold = brief("threshold");
+  terms.threshold = months_or(threshold.node, 0);
+  add_clause(into.clauses, threshold);
+  if (is(brief("absorption").node, "eligibility")) terms.absorption = PeriodTerms::Absorption::eligibility;
+  if (is(brief("absorption").node, "amount")) terms.absorption = PeriodTerms::Absorption::amount;
+  terms.last_state = is(brief("fallback").node, "last-state");
+  const Term past = said(*agreement_, "transition", "past-periods", whom);
+  if (is(past.node, "ignore") && past.clause->in_force) terms.not_before = month_of(*past.clause->in_force);
+  terms.reinstated = is(said(*agreement_, "transition", "earlier-refunds", whom).node, "reinstated");
+  const Term over = said(*agreement_, "termination", "on", whom);
+  if (over.node != nullptr) {
+    if (const auto day = parse_day(over.node->text)) {
+      const bool kept = is(said(*agreement_, "termination", "in-course", whom).node, "past-periods");
+      if (kept) terms.not_after = month_of(*day) - 1;
+    }
+  }
+  const Term third = said(*agreement_, "third", "mode", whom);
+  if (third.node == nullptr || is(third.node, "forbidden")) return;
+  const Term needed = said(*agreement_, "third", "only-if-needed", whom);
+  into.third = needed.node != nullptr && truth_of(*needed.node, false) ? Third::if_needed : Third::always;
+  into.one_linked = is(third.node, "one-linked");
+  into.third_listed = is(third.node, "listed");
+  if (const Node* states = said(*agreement_, "third", "states", whom).node) {
+    for (const std::string_view state : words_of(*states)) into.third_states.emplace_back(state);
+  }
+}
+
+Length Treaty::length(const Node* node) const {
+  Length length;
+  if (node == nullptr || !node->is_scalar()) return length;
+  length.months = months_of(*node);
+  if (length.months < 0) length.rule = book_->rule(node->text);
+  return length;
+}
+
+int Treaty::rounding(const Node* node) const {
+  if (node == nullptr) return -1;
+  for (std::size_t i = 0; i < book_->roundings.size(); ++i) {
+    if (book_->roundings[i].id == node->text) return static_cast<int>(i);
+  }
   return -1;
 }
 
-Treaty::Treaty(const Agreement& agreement, const Lawbook& lawbook) : agreement_(&agreement) {
-  std::array<std::vector<const Clause*>, 2> totalizing;  // the clauses that a totalization of side i rests on
-  std::array<Term, 2> refunds;
-  const Term totalization = find_term(agreement, "totalization");
-  bool totalizes = totalization.node != nullptr;
-  if (totalizes) {
-    if (const Node* enabled = totalization.node->find("enabled")) totalizes = truth_of(*enabled, true);
-    const Term only = find_term(agreement, "totalization", "only_if_needed");
-    if (only.node != nullptr) only_if_needed_ = truth_of(*only.node, true);
-    const Term counts = find_term(agreement, "totalization", "counts");
-    counts_amount_ = counts.node != nullptr && counts.node->text == "amount";
-  }
-  const Term persons = find_term(agreement, "persons");
-  nationals_only_ = persons.node != nullptr && same_word(persons.node->text, "nationals-of-parties");
-  for (std::size_t side = 0; side < 2; ++side) {
-    const std::string& country = agreement.parties[side];
-    party_[side] = lawbook.symbols.find(country);
-    called_[side] = {country, country};
-    if (party_[side] != kNoSymbol) {
-      called_[side] = {lawbook.symbols.say(party_[side], "vi"), lawbook.symbols.say(party_[side], "en")};
-    }
-    schemes_[side].assign(lawbook.schemes.size(), false);
-    const Term schemes = find_term(agreement, "schemes", country);
-    if (schemes.node != nullptr) {
-      for (std::size_t i = 0; i < lawbook.schemes.size(); ++i) {
-        schemes_[side][i] = names(schemes, lawbook.schemes[i].id);
+bool Treaty::touches(std::size_t benefit, const Facts& facts) { return bound(benefit, facts).side >= 0; }
+
+Treaty::Third Treaty::third(std::size_t benefit, const Facts& facts) { return bound(benefit, facts).third; }
+
+/// Whether the agreement counts periods of the one for the other on that day.
+bool Treaty::links(std::string_view a, std::string_view b, Day day) const {
+  const auto party = [this](std::string_view country) {
+    return std::find(agreement_->parties.begin(), agreement_->parties.end(), country) != agreement_->parties.end();
+  };
+  if (!party(a) || !party(b)) return false;
+  const Term totalization = said(*agreement_, "totalization", {a, "old-age", {}, {}, day});
+  if (totalization.node == nullptr) return false;
+  if (const Node* enabled = child(*totalization.node, "enabled"); enabled != nullptr && !truth_of(*enabled, true))
+    return false;
+  const Operation operates = operation(*agreement_, *totalization.clause, day, {});
+  return operates.from && *operates.from <= month_of(day);
+}
+
+void Treaty::bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked, PeriodTerms& into) const {
+  const std::vector<std::string>& parties = agreement_->parties;
+  std::vector<std::string> states = bound.third_states;
+  if (!bound.third_listed) {
+    for (const Treaty* other : linked) {
+      for (const std::string& country : other->agreement_->parties) {
+        if (std::find(states.begin(), states.end(), country) == states.end()) states.push_back(country);
       }
     }
-    const Term method = find_term(agreement, "method", country);
-    if (method.node != nullptr && same_word(method.node->text, "pro-rata")) method_[side] = Method::pro_rata;
-    if (totalizes) {
-      add_clause(totalizing[side], totalization);
-      add_clause(totalizing[side], schemes);
-      add_clause(totalizing[side], find_term(agreement, "overlap"));
-      add_clause(totalizing[side], method);
-      add_clause(totalizing[side], persons);
-      const Term min_own = find_term(agreement, "totalization", "min_own");
-      if (min_own.node != nullptr) {
-        const Node* own = min_own.node->is_map() ? min_own.node->find(country) : min_own.node;
-        if (own != nullptr) min_own_[side] = std::max(0, months_of(*own));
-      }
-    }
-    refunds[side] = find_term(agreement, "refund", country);
   }
-  bound_.resize(lawbook.benefits.size());
-  for (std::size_t i = 0; i < lawbook.benefits.size(); ++i) {
-    const Benefit& benefit = lawbook.benefits[i];
-    const int side = side_of(benefit.country);
-    if (side < 0) continue;
-    const auto at = static_cast<std::size_t>(side);
-    const Term schemes = find_term(agreement, "schemes", benefit.country);
-    if (!names(schemes, benefit.scheme)) continue;
-    Bound& bound = bound_[i];
-    if (benefit.basis == "refund") {
-      // Months of the other side open no refund; only a clause that speaks of refunds does.
-      if (refunds[at].node == nullptr || !same_word(refunds[at].node->text, "as-nationals")) continue;
-      bound.refund = true;
-      add_clause(bound.clauses, refunds[at]);
-      add_clause(bound.clauses, schemes);
-      add_clause(bound.clauses, persons);
-    } else {
-      const Term scope = find_term(agreement, "scope", benefit.country);
-      if (!totalizes || !names(scope, benefit.branch)) continue;
-      bound.clauses = totalizing[at];
-      add_clause(bound.clauses, scope);
+  for (const std::string& state : states) {
+    if (std::find(parties.begin(), parties.end(), state) != parties.end()) continue;
+    std::size_t links_found = 0;
+    std::vector<char> counted(book_->schemes.size());
+    std::optional<Conversion> how;
+    for (const std::string& party : parties) {
+      bool found = false;
+      for (const Treaty* other : linked) {
+        if (other == this || !other->links(party, state, bound.day)) continue;
+        found = true;
+        const Term schemes = said(*other->agreement_, "schemes", {state, bound.benefit->branch, {}, {}, bound.day});
+        if (schemes.node == nullptr) continue;
+        for (std::size_t i = 0; i < book_->schemes.size(); ++i) {
+          if (has_word(schemes.node, book_->schemes[i].id)) counted[i] = 1;
+        }
+      }
+      if (found) ++links_found;
     }
-    bound.side = static_cast<std::int8_t>(side);
+    const bool enough = bound.third_listed || (bound.one_linked ? links_found > 0 : links_found == parties.size());
+    if (!enough) continue;
+    PeriodUnit unit = PeriodUnit::month;
+    bool any = false;
+    for (std::size_t i = 0; i < book_->schemes.size(); ++i) {
+      // Listed without a treaty of its own: every scheme of the branch there.
+      if (links_found == 0 && book_->schemes[i].country == state) {
+        const std::vector<std::string>& branches = book_->schemes[i].branches;
+        counted[i] =
+            static_cast<char>(std::find(branches.begin(), branches.end(), bound.benefit->branch) != branches.end());
+      }
+      if (counted[i] == 0) continue;
+      unit = book_->schemes[i].unit;
+      any = true;
+    }
+    if (!any) continue;
+    into.countries.push_back(state);
+    into.schemes.push_back(std::move(counted));
+    into.kinds.emplace_back();
+    into.units.push_back(unit);
+    into.converted.push_back(how);
   }
 }
 
-void Treaty::periods(const Facts& facts, Periods& into) const {
-  for (std::size_t side = 0; side < 2; ++side) {
-    std::vector<Span> months;
-    for (const FactRow& row : facts.rows) {
-      if (row.refunded || row.scheme < 0 || !schemes_[side][static_cast<std::size_t>(row.scheme)]) continue;
-      if (counts_amount_ ? row.counts_amount : row.right) months.push_back(row.months);
-    }
-    into.own[side] = Spans(std::move(months));
-  }
-  into.foreign[0] = into.own[1] - into.own[0];
-  into.foreign[1] = into.own[0] - into.own[1];
-}
-
-void Treaty::treat(std::size_t benefit, const Facts& facts, const Periods& periods,
-                   const std::vector<AssumedDate>& assumed, Treatment& into) const {
-  const Bound& bound = bound_[benefit];
-  const std::size_t side = bound.side > 0 ? 1 : 0;
-  into.agreement = agreement_;
-  into.clauses = bound.clauses;
-  into.clause = bound.clauses.front();
-  into.partner = agreement_->parties[1 - side];
-  into.own = periods.own[side];
-  if (bound.refund) {
-    into.foreign = Spans();
-  } else {
-    into.foreign = periods.foreign[side];
-  }
-  into.method = bound.refund ? Method::own_periods : method_[side];
-  into.only_if_needed = only_if_needed_;
-  into.refund_ground = bound.refund;
-  into.payable_from.reset();
-  into.in_force.reset();
-  into.assumed_operative = false;
-  into.inoperative = nullptr;
-  into.barred.reset();
+void Treaty::judge_clauses(const Bound& bound, const Facts& facts, const std::vector<AssumedDate>& assumed,
+                           Treatment& into) const {
   into.grade = agreement_->status == "signed" ? Grade::official : Grade::assumed;
   for (const Clause* clause : bound.clauses) {
     into.grade = worse(into.grade, clause->citation.grade);
@@ -176,42 +535,134 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const Periods& perio
     }
   }
   if (into.inoperative != nullptr) into.payable_from.reset();
+}
+
+void Treaty::judge_person(const Bound& bound, const Facts& facts, Treatment& into) const {
+  const auto party = [&](Symbol country) { return std::find(party_.begin(), party_.end(), country) != party_.end(); };
   // A party that no law here knows cannot be told from any other country: the benefit of the doubt.
-  const bool known_parties = party_[0] != kNoSymbol && party_[1] != kNoSymbol;
-  if (nationals_only_ && known_parties && facts.nationality != kNoSymbol && facts.nationality != party_[0] &&
-      facts.nationality != party_[1]) {
-    into.barred = Text{agreement_->label.vi + " chỉ áp dụng cho công dân của hai bên.",
-                       agreement_->label.en + " applies only to nationals of the two parties."};
-    return;
-  }
-  if (!bound.refund) {
-    const int own = into.own.months();
-    if (own < min_own_[side]) {
-      const Text& country = called_[side];
-      into.barred = Text{agreement_->label.vi + " đòi ít nhất " + month_text(min_own_[side]) + " tháng đóng tại " +
-                             country.vi + "; mới có " + month_text(own) + " tháng.",
-                         agreement_->label.en + " asks for at least " + month_text(min_own_[side]) + " months in " +
-                             country.en + "; there are " + month_text(own) + "."};
+  const bool known_parties = std::find(party_.begin(), party_.end(), kNoSymbol) == party_.end();
+  if ((bound.nationals_only || bound.residents_only) && known_parties) {
+    const bool national = bound.nationals_only && (facts.nationality == kNoSymbol || party(facts.nationality));
+    const bool resident = bound.residents_only && (facts.residence == kNoSymbol || party(facts.residence));
+    if (!national && !resident) {
+      const bool two = party_.size() == 2;
+      const std::string vi =
+          bound.nationals_only && bound.residents_only ? "công dân hoặc người cư trú tại các nước tham gia."
+          : bound.nationals_only ? (two ? "công dân của hai bên." : "công dân của các nước tham gia.")
+                                 : "người cư trú tại các nước tham gia.";
+      const std::string en = bound.nationals_only && bound.residents_only ? "nationals and residents of the parties."
+                             : bound.nationals_only
+                                 ? (two ? "nationals of the two parties." : "nationals of the parties.")
+                                 : "residents of the parties.";
+      into.barred =
+          Text{agreement_->label.vi + " chỉ áp dụng cho " + vi, agreement_->label.en + " applies only to " + en};
+      return;
     }
+  }
+  const bool lives_abroad =
+      facts.residence != kNoSymbol && facts.residence != party_[static_cast<std::size_t>(bound.side)];
+  if (!into.abroad) return;
+  if (facts.residence == kNoSymbol) {
+    into.unsaid = Text{"trả khác nhau tùy nơi ở, mà nơi ở chưa biết (person.residence)",
+                       "pays by where the person lives, which is not given (person.residence)"};
+  } else if (!lives_abroad) {
+    into.abroad.reset();
+  } else if (*into.abroad == Exact(0)) {
+    const Text country = called(bound.benefit->country);
+    into.barred = Text{"Theo " + agreement_->label.vi + ", " + country.vi + " không trả cho người sống ở nước khác.",
+                       "Under the " + agreement_->label.en + " " + country.en + " pays nobody who lives elsewhere."};
   }
 }
 
-std::vector<Treatment> treat(const Benefit& benefit, const Facts& facts, const Lawbook& lawbook,
-                             const std::vector<const Agreement*>& agreements, const std::vector<AssumedDate>& assumed) {
-  std::vector<Treatment> treatments;
-  std::size_t index = lawbook.benefits.size();
-  for (std::size_t i = 0; i < lawbook.benefits.size(); ++i) {
-    if (lawbook.benefits[i].id == benefit.id) index = i;
+void Treaty::judge_payer(const Bound& bound, const Facts& facts, Treatment& into) const {
+  std::string payer = bound.payer;
+  const std::string& side = bound.benefit->country;
+  const Periods& periods = into.periods;
+  if (payer == "residence") {
+    payer.clear();
+    for (std::size_t i = 0; i < party_.size(); ++i) {
+      if (party_[i] != kNoSymbol && party_[i] == facts.residence) payer = agreement_->parties[i];
+    }
+    if (payer.empty()) payer = "last-insured";
   }
-  if (index == lawbook.benefits.size()) return treatments;
-  for (const Agreement* agreement : agreements) {
-    const Treaty treaty(*agreement, lawbook);
-    if (!treaty.touches(index)) continue;
-    Periods periods;
-    treaty.periods(facts, periods);
-    treaty.treat(index, facts, periods, assumed, treatments.emplace_back());
+  if (same_word(payer, "last-insured")) {
+    const auto own = periods.own.last(), other = periods.foreign.last();
+    payer = own && (!other || *own >= *other) ? side : "other";
+  } else if (same_word(payer, "longest-insured")) {
+    int longest = 0;
+    for (const auto& [country, months] : periods.by_country) longest = std::max(longest, months);
+    payer = periods.own.months() >= longest ? side : "other";
   }
-  return treatments;
+  if (payer == side) return;
+  into.closes = true;
+  const Text country = payer == "other" ? Text{"nước khác", "another country"} : called(payer);
+  into.barred = Text{"Theo " + agreement_->label.vi + ", toàn bộ thời gian do " + country.vi + " trả.",
+                     "Under the " + agreement_->label.en + " " + country.en + " pays for all periods."};
+}
+
+void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<AssumedDate>& assumed,
+                   const std::vector<Treaty*>& linked, bool third, Treatment& into) {
+  const Bound& bound = this->bound(benefit, facts);
+  into = bound.terms;
+  into.agreement = agreement_;
+  into.clauses = bound.clauses;
+  into.clause = bound.clauses.front();
+  into.partners = bound.partners;
+  judge_clauses(bound, facts, assumed, into);
+  if (bound.closed) {
+    into.barred = bound.closed;
+    return;
+  }
+  judge_person(bound, facts, into);
+  if (into.barred || into.refund_ground) return;
+  if (third) {
+    PeriodTerms wider = bound.periods;
+    bring_third_states(bound, linked, wider);
+    into.periods = periods_of(wider, facts);
+  } else {
+    into.periods = periods_of(bound.periods, facts);
+  }
+  Periods& periods = into.periods;
+  if (periods.unsaid) {
+    into.unsaid = periods.unsaid;
+    return;
+  }
+  if (!periods.by_country.empty()) {
+    into.partners.clear();
+    for (const auto& [country, months] : periods.by_country) into.partners.push_back(country);
+  }
+  if (into.unsaid && periods.foreign.empty()) into.unsaid.reset();  // nothing hangs on it
+  if (periods.foreign.empty() && !periods.own_short) return;        // nothing to count together
+  if (bound.ended && month_of(bound.day) >= *bound.ended && !bound.periods.not_after) {
+    into.barred = Text{agreement_->label.vi + " đã chấm dứt; thời gian đang tích lũy không còn được cộng.",
+                       "The " + agreement_->label.en + " has ended; periods in course are no longer counted together."};
+    return;
+  }
+  const Text country = called(bound.benefit->country);
+  const int own = periods.own.months();
+  if (periods.own_short) {
+    const std::string threshold = std::to_string(bound.periods.threshold);
+    into.barred = Text{"Theo " + agreement_->label.vi + ", dưới " + threshold + " tháng thì " + country.vi +
+                           " không trả; thời gian này do nước khác tính.",
+                       "Under the " + agreement_->label.en + " " + country.en + " pays nothing for less than " +
+                           threshold + " months; the other country counts them."};
+    return;
+  }
+  if (own < bound.min_own) {
+    into.barred = Text{agreement_->label.vi + " đòi ít nhất " + std::to_string(bound.min_own) + " tháng đóng tại " +
+                           country.vi + "; mới có " + std::to_string(own) + " tháng.",
+                       agreement_->label.en + " asks for at least " + std::to_string(bound.min_own) + " months in " +
+                           country.en + "; there are " + std::to_string(own) + "."};
+    return;
+  }
+  if (periods.foreign.months() < bound.min_other) {
+    into.barred = Text{agreement_->label.vi + " đòi ít nhất " + std::to_string(bound.min_other) +
+                           " tháng đóng ở nước kia; mới có " + std::to_string(periods.foreign.months()) + " tháng.",
+                       agreement_->label.en + " asks for at least " + std::to_string(bound.min_other) +
+                           " months in the other country; there are " + std::to_string(periods.foreign.months()) + "."};
+    return;
+  }
+  if (into.method == Method::single_payer && !into.unsaid) judge_payer(bound, facts, into);
 }
 
 }  // namespace huong

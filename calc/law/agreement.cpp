@@ -73,11 +73,17 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
           "There is no status \"" + a.status + "\".", "Dùng signed, draft hoặc model.", "Use signed, draft or model.");
   }
   const Node* parties = root.find("parties");
-  if (!parties || !parties->is_list() || parties->items.size() != 2) {
-    fault(parties ? parties->place : root.place, "law.missing", "Phải có hai bên: parties: [AA, BB].",
-          "There must be two parties: [AA, BB].", "Viết mã hai nước.", "Write the two country codes.");
+  if (!parties || !parties->is_list() || parties->items.size() < 2) {
+    fault(parties ? parties->place : root.place, "law.missing", "Phải có từ hai bên trở lên: parties: [AA, BB].",
+          "There must be two parties or more: [AA, BB].", "Viết mã các nước.", "Write the country codes.");
   } else {
-    a.parties = {parties->items[0].text, parties->items[1].text};
+    for (const Node& party : parties->items) {
+      if (std::find(a.parties.begin(), a.parties.end(), party.text) != a.parties.end()) {
+        fault(party.place, "law.duplicate-id", "Bên \"" + party.text + "\" ghi hai lần.",
+              "The party \"" + party.text + "\" stands twice.", "Bỏ một lần.", "Leave one out.");
+      }
+      a.parties.push_back(party.text);
+    }
   }
   const Node* clauses = root.find("clauses");
   if (!clauses || !clauses->is_list()) {
@@ -91,7 +97,8 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
             "Viết id, title, article, terms …", "Write id, title, article, terms …");
       continue;
     }
-    known(n, {"id", "title", "article", "grade", "note", "in_force", "operative", "source", "law", "terms", "text"});
+    known(n, {"id", "title", "article", "grade", "note", "in_force", "operative", "until", "source", "law", "terms",
+              "text"});
     Clause c;
     c.id = text(n, "id", true);
     c.title = pair(n, "title", true);
@@ -114,10 +121,13 @@ std::optional<Agreement> read_agreement(const Node& root, const std::string& fil
     if (const Node* d = n.find("operative")) {
       if (d->text == "unknown") {
         c.operative_unknown = true;
+      } else if (d->text == "on-request") {
+        c.on_request = true;
       } else {
         c.operative = day(*d);
       }
     }
+    if (const Node* d = n.find("until")) c.until = day(*d);
     if (const Node* terms = n.find("terms")) c.terms = *terms;
     const bool twice = a.clause(c.id) != nullptr;
     if (twice) {

@@ -97,6 +97,7 @@ Compiler::Compiler(Lawbook& book, Faults& faults) : book_(book), faults_(faults)
   input("asked-from", unit_of(K::month), in.asked_from);
   input("by-treaty", unit_of(K::truth), in.by_treaty);
   input("foreign", unit_of(K::spans), in.foreign);
+  input("foreign-units", unit_of(K::number), in.foreign_units);
   input("foreign-for-amount", unit_of(K::months), in.foreign_for_amount);
   input("treaty-from", unit_of(K::month), in.treaty_from);
 }

@@ -21,6 +21,7 @@ namespace huong {
 struct World {
   bool by_treaty = false;
   Spans foreign;               ///< months the agreement adds for opening the right, own ones taken out
+  Exact foreign_units;         ///< the same in the unit in which the benefit's scheme counts
   int foreign_for_amount = 0;  ///< how many of them the theoretical amount counts as own
   std::optional<Month> treaty_from;
   bool held = false;  ///< projection: the values of as_of held for the future

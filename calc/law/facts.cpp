@@ -81,8 +81,8 @@ class Admission {
     Integer scale = 1;
     Place finest = case_.person.place;
     for (const Record& r : case_.records) {
-      if (r.basis == Basis::none || r.amount.is_integer()) continue;
-      scale = boost::multiprecision::lcm(scale, r.amount.denominator());
+      if (r.basis == Basis::none || (r.amount.is_integer() && r.basis != Basis::count)) continue;
+      scale = boost::multiprecision::lcm(scale, a_month(r).denominator());
       if (scale > 1'000'000) {
         finest = r.place;
         break;
@@ -90,7 +90,8 @@ class Admission {
     }
     if (scale > 1'000'000) {
       fault(finest, "case.amount-too-fine", "Có số tiền ghi quá nhiều chữ số lẻ.", "An amount has too many decimals.",
-            "Ghi tối đa 6 chữ số lẻ.", "Write at most 6 decimals.");
+            "Ghi tối đa 6 chữ số lẻ; số quý, tuần, ngày ghi từng năm một dòng.",
+            "Write at most 6 decimals; quarters, weeks and days a line for each year.");
       scale = 1;
     }
     // What a wage is brought to has decimals of its own.
@@ -109,6 +110,11 @@ class Admission {
       scale = 1;
     }
     facts_.amount_scale = static_cast<std::int64_t>(scale);
+  }
+
+  /// A count is of the whole line; every other amount of each month.
+  static Exact a_month(const Record& r) {
+    return r.basis == Basis::count ? r.amount / Exact(r.months.months()) : r.amount;
   }
 
   std::int64_t scaled(const Exact& amount, Place place) {
@@ -390,7 +396,7 @@ class Admission {
   /// Adds a line's months at what its wage comes to in each. Only the record's own line tells of limits that bind.
   void amounts(const Record& r, const Scheme& scheme, FactRow row, bool tell) {
     if (row.basis != Basis::wage || (scheme.ceilings.empty() && scheme.floors.empty() && !scheme.truncate)) {
-      row.amount = row.basis == Basis::none ? 0 : scaled(r.amount, r.place);
+      row.amount = row.basis == Basis::none ? 0 : scaled(a_month(r), r.place);
       add(row);
       return;
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,6 +76,10 @@ struct Attachment {
   Citation citation;
 };
 
+/// What a scheme counts periods in.
+enum class PeriodUnit : std::uint8_t { month, quarter, week, day };
+[[nodiscard]] std::string_view to_string(PeriodUnit unit);  ///< "month", "quarter" …
+
 struct Scheme {
   std::string id;
   Symbol name = kNoSymbol;
@@ -82,6 +87,7 @@ struct Scheme {
   std::string country;  ///< "VN"
   Symbol currency = kNoSymbol;
   std::vector<std::string> branches;
+  PeriodUnit unit = PeriodUnit::month;  ///< what the scheme counts periods in
   std::vector<Kind> kinds;
   std::vector<SchemeKey> keys;
   std::vector<std::uint8_t> bases;  ///< as Basis
@@ -198,6 +204,8 @@ struct Clause {
   std::optional<Day> in_force;
   std::optional<Day> operative;
   bool operative_unknown = false;
+  bool on_request = false;   ///< operates from the day the person asks for it
+  std::optional<Day> until;  ///< its last day
   Node terms;
 };
 
@@ -205,8 +213,8 @@ struct Clause {
 struct Agreement {
   std::string id;
   Text label;
-  std::array<std::string, 2> parties;
-  std::string status;  ///< "signed", "draft", "model"
+  std::vector<std::string> parties;  ///< two or more
+  std::string status;                ///< "signed", "draft", "model"
   std::string law;
   std::string file;
   std::vector<Clause> clauses;
@@ -239,6 +247,9 @@ struct Lawbook {
   [[nodiscard]] const Agreement* agreement(std::string_view id) const;
   [[nodiscard]] std::vector<std::string> countries() const;  ///< with rules, sorted
 };
+
+/// The branches of insurance, in the order in which the field lists them.
+[[nodiscard]] std::span<const std::string_view> branches();
 
 /// Reads, checks and compiles. With any fault the result is null and every fault found is listed.
 [[nodiscard]] std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults);

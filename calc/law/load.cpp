@@ -248,11 +248,21 @@ class Loader : public Fields {
     book_.symbols.set_words(book_.symbols.intern(e.key), t.vi, t.en);
   }
 
+  PeriodUnit period_unit(File& f, const Node& node) {
+    for (const PeriodUnit unit : {PeriodUnit::month, PeriodUnit::quarter, PeriodUnit::week, PeriodUnit::day}) {
+      if (to_string(unit) == node.text) return unit;
+    }
+    fault(f.source->path, node.place, "law.unknown-word", "\"" + node.text + "\" không phải là đơn vị thời gian đóng.",
+          "\"" + node.text + "\" is no unit of periods.", "Dùng month, quarter, week hoặc day.",
+          "Use month, quarter, week or day.");
+    return PeriodUnit::month;
+  }
+
   void read_scheme(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
     known_keys(f, e.value, e.key,
-               {"label", "branches", "currency", "law", "grade", "source", "note", "bases", "kinds", "keys", "wage",
-                "attached"});
+               {"label", "branches", "currency", "law", "grade", "source", "note", "bases", "unit", "kinds", "keys",
+                "wage", "attached"});
     Scheme s;
     s.id = e.key;
     s.name = book_.symbols.intern(e.key);
@@ -278,6 +288,7 @@ class Loader : public Fields {
         }
       }
     }
+    if (const Node* unit = e.value.find("unit")) s.unit = period_unit(f, *unit);
     if (const Node* kinds = e.value.find("kinds"); kinds && kinds->is_map()) {
       for (const Node::Entry& k : kinds->entries) {
         known_keys(f, k.value, e.key + "." + k.key,
@@ -1085,11 +1096,10 @@ class Loader : public Fields {
   /// In each country by branch as the field lists them, what one chooses instead of a right after it, contributions
   /// last: the order of every answer.
   void sort_benefits() {
-    static constexpr std::string_view kBranches[] = {"old-age", "disability", "survivors", "unemployment",
-                                                     "health",  "sickness",   "maternity", "work-injury"};
     const auto rank = [](const Benefit& b) {
-      const auto* const branch = std::find(std::begin(kBranches), std::end(kBranches), b.branch);
-      return std::tuple(b.country, b.contribution, branch - std::begin(kBranches), b.basis == "choice");
+      const auto all = branches();
+      const auto branch = std::find(all.begin(), all.end(), b.branch) - all.begin();
+      return std::tuple(b.country, b.contribution, branch, b.basis == "choice");
     };
     std::stable_sort(book_.benefits.begin(), book_.benefits.end(),
                      [&](const Benefit& a, const Benefit& b) { return rank(a) < rank(b); });
@@ -1249,6 +1259,17 @@ ParameterId Lawbook::parameter(std::string_view id) const {
     if (parameters[i].id == id) return static_cast<ParameterId>(i);
   }
   return kNoParameter;
+}
+
+std::string_view to_string(PeriodUnit unit) {
+  static constexpr std::string_view kNames[] = {"month", "quarter", "week", "day"};
+  return kNames[static_cast<std::size_t>(unit)];
+}
+
+std::span<const std::string_view> branches() {
+  static constexpr std::string_view kBranches[] = {"old-age", "disability", "survivors", "unemployment",
+                                                   "health",  "sickness",   "maternity", "work-injury"};
+  return kBranches;
 }
 
 std::vector<std::string> Lawbook::countries() const {

@@ -83,6 +83,7 @@ void Machine<Slot>::begin(const Facts& facts, const World& world) {
   const std::size_t at = spans_.size();
   for (const Span& s : world.foreign.spans()) spans_.push_back(s);
   give_set(in.foreign, false, at);
+  set_value(slot(in.foreign_units), world.foreign_units, overflow_);
   set_integer(slot(in.foreign_for_amount), world.foreign_for_amount);
   set_integer(slot(in.treaty_from), world.treaty_from ? world.treaty_from->index : kAlways.index);
   for (const Given& g : facts.given) {

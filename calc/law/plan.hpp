@@ -277,7 +277,8 @@ struct FamilyQuery {
 /// What the engine knows of the person, by slot.
 struct Inputs {
   std::int32_t sex = -1, birth_month = -1, birth_day = -1, birth_known = -1, nationality = -1, residence = -1,
-               as_of = -1, asked_from = -1, by_treaty = -1, foreign = -1, foreign_for_amount = -1, treaty_from = -1;
+               as_of = -1, asked_from = -1, by_treaty = -1, foreign = -1, foreign_units = -1, foreign_for_amount = -1,
+               treaty_from = -1;
   Symbol known_year = -1, known_month = -1, known_day = -1;
 };
 

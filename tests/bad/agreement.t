@@ -2,14 +2,14 @@
 
 $ for f in bad/schema/agreement-*.yaml; do huong agreement check $f --rules tiny 2>&1 | grep -v 'lỗi\.$'; done
 bad/schema/agreement-clause-key.yaml:9:63: Không có khóa "operates" ở đây — Bỏ khóa này.
-bad/schema/agreement-method.yaml:9:86: "prorata" không phải là giá trị của method — dùng một trong: own-periods, pro-rata
+bad/schema/agreement-method.yaml:9:86: "prorata" không phải là giá trị của method — dùng một trong: none, own-periods, pro-rata, better-of, own-if-enough, full-career, residence-fraction, top-up, single-payer, transfer, choice, account
 bad/schema/agreement-no-clauses.yaml:2:1: Thiếu danh sách "clauses" — Thêm ít nhất một điều khoản.
-bad/schema/agreement-one-party.yaml:5:10: Phải có hai bên: parties: [AA, BB] — Viết mã hai nước.
+bad/schema/agreement-one-party.yaml:5:10: Phải có từ hai bên trở lên: parties: [AA, BB] — Viết mã các nước.
 bad/schema/agreement-operative.yaml:9:74: "soon" không phải là ngày — Viết năm-tháng-ngày, ví dụ 2024-01-01.
-bad/schema/agreement-overlap.yaml:9:81: "twice" không phải là giá trị của overlap — dùng một trong: once
-bad/schema/agreement-scope-list.yaml:9:79: scope phải ghi riêng cho từng bên — viết { AA: … }
+bad/schema/agreement-overlap.yaml:9:81: "twice" không phải là giá trị của overlap — dùng một trong: once, { priority: […] }
+bad/schema/agreement-scope-list.yaml:9:79: scope viết chưa đúng dạng — viết { AA: [ … ] }
 bad/schema/agreement-status.yaml:6:9: Trạng thái "planned" không có — Dùng signed, draft hoặc model.
-bad/schema/agreement-totalization-key.yaml:9:88: totalization không có mục "min_onw" — dùng: enabled, min_own, only_if_needed, counts
+bad/schema/agreement-totalization-key.yaml:9:88: totalization không có mục "min_onw" — có phải ý bạn là "min_own"
 bad/schema/agreement-totalization-key.yaml:9:86: không nói chế độ nào của AA đưa thời gian vào cộng — thêm schemes: { AA: [ … ] }
 bad/schema/agreement-totalization-key.yaml:9:86: không nói chế độ nào của BB đưa thời gian vào cộng — thêm schemes: { BB: [ … ] }
 bad/schema/agreement-unknown-term.yaml:9:72: không có điều khoản tên "totalisation" — có phải ý bạn là "totalization"
@@ -43,7 +43,7 @@ $ huong agreement check - --rules tiny <<'X'
 > X
 ! -:12:22: không có chế độ "xa.wrk" — khai báo chế độ này trong luật của XA hoặc sửa tên
 ! -:12:32: "XC" không phải là một bên của hiệp định — các bên: XA, XB
-! -:18:38: min_own phải là số tháng từ 0 đến 1200 — viết min_own: { XA: 12 }
+! -:18:38: min_own phải là số tháng từ 0 đến 1200 — viết chẳng hạn 12
 ! -:18:62: "perhaps" không phải là giá trị của only_if_needed — dùng một trong: yes, no
 ! -:18:79: "everything" không phải là giá trị của counts — dùng một trong: right, amount
 ! -:25:7: overlap có trong cả hai điều khoản "benefits" và "again" — giữ lại một nơi

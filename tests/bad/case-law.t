@@ -26,7 +26,7 @@ $ huong calc - --rules tiny <<'X'
 ! -:21:14: không có hiệp định "xa-xc" — các hiệp định có ở đây: xa-xb
 ! -:20:11: không có điều khoản "xa-xb.benefit-operative" — các điều khoản của xa-xb: scope, benefits
 ! -:20:48: không có điều khoản "zz.benefits-operative" — kiểm tra tên hiệp định
-! -:12:5: Có số tiền ghi quá nhiều chữ số lẻ — Ghi tối đa 6 chữ số lẻ.
+! -:12:5: Có số tiền ghi quá nhiều chữ số lẻ — Ghi tối đa 6 chữ số lẻ; số quý, tuần, ngày ghi từng năm một dòng.
 ! -:5:5: Không có chế độ "xa.wrk" — Có phải "xa.work"?
 ! -:6:5: Không có loại thời gian nào của xa.work tên là "insurd" — Có phải "insured"?
 ! -:7:5: xa.work không nhận "pay" — Dùng: wage.

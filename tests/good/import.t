@@ -27,9 +27,9 @@ records:
 ! Khớp với giấy: thời gian đóng bảo hiểm xã hội, 128 tháng.
 ! Khớp với giấy: thời gian đóng bảo hiểm thất nghiệp chưa hưởng, 101 tháng.
 
-$ huong import papers/a-loose-leaf.txt --lang en -q -o $TMPDIR/leaf.yaml && huong timeline $TMPDIR/leaf.yaml --as-of 2026-11-25 --lang en | head -24
+$ huong import papers/a-loose-leaf.txt --lang en -q -o $TMPDIR/leaf.yaml && huong timeline $TMPDIR/leaf.yaml --as-of 2026-11-25 --lang en | sed 's/checked up to .*/checked up to DAY/' | head -24
 Person: female · born 01/02/1986
-As of 25/11/2026 · lawbook 0.1.0, checked up to 25/11/2026
+As of 25/11/2026 · lawbook 0.1.0, checked up to DAY
 
 Insurance record
   Viet Nam      ··▪■■■■■■■■■■▪··············■▪······▪■■■■■■■■■■■■■■■▪▪▪·■■■■■■■■■■·■■■··

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "calc/coordination/coordination.hpp"
+#include "calc/coordination/periods.hpp"
 #include "tests/unit/law_kit.hpp"
 
 using namespace huong;
@@ -250,33 +250,22 @@ TEST_CASE("attached lines do not hang on the order of the records", "[law][attac
 }
 
 TEST_CASE("an agreement counts a month once, however many schemes it stands in", "[law][attached]") {
-  Faults faults;
-  const auto agreement = read_agreement(read_yaml(R"(huong: agreement/1
-id: xa-xb
-label: { vi: a, en: b }
-parties: [XA, XB]
-status: signed
-law: Treaty
-clauses:
-  - id: benefits
-    title: { vi: a, en: b }
-    article: art. 1
-    in_force: 2020-01-01
-    operative: 2020-01-01
-    terms:
-      schemes: { XA: [xa.job, xa.jobless, xa.health], XB: [xb.work] }
-      scope: { XA: [old-age], XB: [old-age] }
-      totalization: { min_own: { XA: 1, XB: 1 }, only_if_needed: yes, counts: right }
-      overlap: once
-      method: { XA: own-periods, XB: pro-rata }
-)",
-                                                  "agreements/t.yaml", faults),
-                                        "agreements/t.yaml", faults);
-  INFO(kit::told(faults));
-  REQUIRE(agreement);
-  Periods periods;
-  Treaty(*agreement, *law()).periods(good(records({kJob})), periods);
-  CHECK(to_string(periods.own[0]) == "2008-01…2016-12");
-  CHECK(to_string(periods.foreign[1]) == "2008-01…2016-12");
-  CHECK(periods.own[1].empty());
+  const Lawbook& book = *law();
+  PeriodTerms terms;
+  terms.countries = {"XA", "XB"};
+  terms.schemes.assign(2, std::vector<char>(book.schemes.size()));
+  for (std::size_t i = 0; i < book.schemes.size(); ++i) {
+    const std::string& id = book.schemes[i].id;
+    terms.schemes[0][i] = static_cast<char>(id == "xa.job" || id == "xa.jobless" || id == "xa.health");
+    terms.schemes[1][i] = static_cast<char>(id == "xb.work");
+  }
+  terms.kinds.resize(2);
+  terms.units.assign(2, PeriodUnit::month);
+  terms.converted.resize(2);
+  terms.overlap = PeriodTerms::Overlap::once;
+  const Facts facts = good(records({kJob}));
+  CHECK(to_string(periods_of(terms, facts).own) == "2008-01…2016-12");
+  terms.side = 1;
+  CHECK(to_string(periods_of(terms, facts).foreign) == "2008-01…2016-12");
+  CHECK(periods_of(terms, facts).own.empty());
 }

@@ -17,9 +17,13 @@ Treatment treated(const std::shared_ptr<const Lawbook>& book, const std::string&
   const auto facts = admit(kit::read_a_case(person), *book, faults);
   INFO(kit::told(faults));
   REQUIRE(facts);
-  const auto all = treat(*book->benefit(benefit), *facts, *book, {&book->agreements.front()}, assumed);
-  REQUIRE(all.size() == 1);
-  return all.front();
+  const auto index = static_cast<std::size_t>(book->benefit(benefit) - book->benefits.data());
+  Treaty treaty(book->agreements.front(), *book);
+  REQUIRE(treaty.touches(index, *facts));
+  Treatment found;
+  treaty.treat(index, *facts, assumed, {}, false, found);
+  found.agreement = nullptr;  // it goes with the treaty's lawbook
+  return found;
 }
 
 Faults checked(const std::string& treaty) {
@@ -38,9 +42,9 @@ Faults checked(const std::string& treaty) {
 TEST_CASE("each side's months count for the other, refunded ones for neither", "[coordination]") {
   const auto book = kit::two_countries(kit::agreement("2025-03-15"));
   const Treatment xa = treated(book, "xa.old.age", kit::life());
-  CHECK(xa.partner == "XB");
-  CHECK(xa.own.months() == 144);
-  CHECK(to_string(xa.foreign) == "2022-01…2025-12");
+  CHECK(xa.partners == std::vector<std::string>{"XB"});
+  CHECK(xa.periods.own.months() == 144);
+  CHECK(to_string(xa.periods.foreign) == "2022-01…2025-12");
   CHECK(xa.method == Method::own_periods);
   CHECK(xa.clause->id == "benefits");
   CHECK(xa.payable_from == Month::of(2025, 3));
@@ -49,11 +53,11 @@ TEST_CASE("each side's months count for the other, refunded ones for neither", "
 
   const Treatment xb = treated(book, "xb.old.age", kit::life());
   CHECK(xb.method == Method::pro_rata);
-  CHECK(xb.foreign.months() == 144);
+  CHECK(xb.periods.foreign.months() == 144);
 
   const std::string refunded = kit::life("events:\n  - { refund: 2026-01-05, scheme: xb.pension }\n");
-  CHECK(treated(book, "xa.old.age", refunded).foreign.empty());
-  CHECK(treated(book, "xb.old.age", refunded).own.empty());
+  CHECK(treated(book, "xa.old.age", refunded).periods.foreign.empty());
+  CHECK(treated(book, "xb.old.age", refunded).periods.own.empty());
 }
 
 TEST_CASE("a month insured on both sides counts once, as own", "[coordination]") {
@@ -62,8 +66,8 @@ TEST_CASE("a month insured on both sides counts once, as own", "[coordination]")
       "huong: case/1\nas_of: 2026-11-25\nrecords:\n"
       "  - { scheme: xa.pension, kind: insured, from: 2020-01, to: 2020-12, wage: 100 }\n"
       "  - { scheme: xb.pension, kind: insured, from: 2020-07, to: 2021-06, wage: 100 }\n";
-  CHECK(to_string(treated(book, "xa.old.age", person).foreign) == "2021-01…2021-06");
-  CHECK(to_string(treated(book, "xb.old.age", person).foreign) == "2020-01…2020-06");
+  CHECK(to_string(treated(book, "xa.old.age", person).periods.foreign) == "2021-01…2021-06");
+  CHECK(to_string(treated(book, "xb.old.age", person).periods.foreign) == "2020-01…2020-06");
 }
 
 TEST_CASE("a month of a kind that opens no right, or of a third scheme, brings nothing", "[coordination]") {
@@ -73,7 +77,7 @@ TEST_CASE("a month of a kind that opens no right, or of a third scheme, brings n
       "  - { scheme: xa.pension, kind: unpaid, from: 2020-01, to: 2020-12 }\n"
       "  - { scheme: xa.other, kind: insured, from: 2021-01, to: 2021-12, wage: 100 }\n"
       "  - { scheme: xb.pension, kind: insured, from: 2022-01, to: 2022-06, wage: 100 }\n";
-  CHECK(treated(book, "xb.old.age", person).foreign.empty());
+  CHECK(treated(book, "xb.old.age", person).periods.foreign.empty());
 }
 
 TEST_CASE("whether a clause operates", "[coordination]") {
@@ -97,7 +101,7 @@ TEST_CASE("whether a clause operates", "[coordination]") {
     const auto book = kit::two_countries(kit::agreement("unknown", "2025-01-01"));
     const Treatment refund = treated(book, "xb.old.refund", kit::life());
     CHECK(refund.refund_ground);
-    CHECK(refund.foreign.empty());
+    CHECK(refund.periods.foreign.empty());
     CHECK(refund.payable_from == Month::of(2025, 1));
     CHECK(treated(book, "xb.old.age", kit::life()).inoperative != nullptr);
   }

@@ -153,6 +153,7 @@ clauses:
       totalization: { min_own: { )" +
          min_own + R"( }, only_if_needed: yes, counts: right }
       overlap: once
+      prorata: { denominator: total }
       method: { )" +
          method + R"( }
 )" + terms +

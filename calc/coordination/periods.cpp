@@ -1,0 +1,414 @@
+#include "calc/coordination/periods.hpp"
+
+#include <algorithm>
+
+#include "calc/number/rounding.hpp"
+
+namespace huong {
+
+namespace {
+
+using Step = PeriodTerms::Step;
+
+/// Months of one country, of one class.
+struct Piece {
+  Span months;
+  Exact units;  ///< in the country's unit, or after conversion in the side's
+  std::size_t country = 0;
+  PeriodClass of = PeriodClass::compulsory;
+};
+
+Spans months_of(const std::vector<Piece>& pieces) {
+  std::vector<Span> spans;
+  for (const Piece& piece : pieces) spans.push_back(piece.months);
+  return Spans(std::move(spans));
+}
+
+template <class F>
+Spans months_if(const std::vector<Piece>& pieces, F&& holds) {
+  std::vector<Span> spans;
+  for (const Piece& piece : pieces) {
+    if (holds(piece)) spans.push_back(piece.months);
+  }
+  return Spans(std::move(spans));
+}
+
+Month quarter_start(Month month) { return month - (month.month() - 1) % 3; }
+
+/// Every quarter of which a month is in the set.
+Spans whole_quarters(const Spans& months) {
+  std::vector<Span> spans;
+  for (const Span span : months.spans()) spans.push_back({quarter_start(span.first), quarter_start(span.last) + 2});
+  return Spans(std::move(spans));
+}
+
+/// The pieces without these months; what is left of a piece keeps its share of the units.
+std::vector<Piece> without(const std::vector<Piece>& pieces, const Spans& months) {
+  std::vector<Piece> left;
+  for (const Piece& piece : pieces) {
+    const Spans kept = Spans{piece.months} - months;
+    for (const Span span : kept.spans()) {
+      Piece part = piece;
+      part.months = span;
+      if (span.months() != piece.months.months()) {
+        part.units = piece.units * Exact(span.months()) / Exact(piece.months.months());
+      }
+      left.push_back(std::move(part));
+    }
+  }
+  return left;
+}
+
+class Counting {
+ public:
+  Counting(const PeriodTerms& terms, const Facts& facts) : terms_(terms) { collect(facts); }
+
+  /// The three steps in this order.
+  void run(const std::vector<Step>& order) {
+    for (const Step step : order) {
+      if (step == Step::convert) convert();
+      if (step == Step::dedupe) dedupe();
+      if (step == Step::shorten) shorten();
+    }
+  }
+
+  [[nodiscard]] bool overlapping() const { return !(months_of(own_) & months_of(foreign_)).empty(); }
+
+  /// A country whose periods come in another unit, while nothing says how they are converted.
+  [[nodiscard]] std::optional<std::size_t> unconverted() const {
+    for (const Piece& piece : foreign_) {
+      if (other_unit(piece.country) && !terms_.converted[piece.country]) return piece.country;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] int steps_at_work() const {
+    const bool converts =
+        std::any_of(foreign_.begin(), foreign_.end(), [this](const Piece& piece) { return other_unit(piece.country); });
+    return (converts ? 1 : 0) + (overlapping() ? 1 : 0) + (terms_.threshold > 0 ? 1 : 0);
+  }
+
+  [[nodiscard]] Periods found() const {
+    Periods into;
+    into.own = months_of(own_);
+    into.own_units = in_side_units(own_, into.own);
+    into.displaced = displaced_;
+    into.own_short = own_short_;
+    if (own_short_) return into;
+    into.foreign = months_of(foreign_);
+    into.foreign_units = in_side_units(foreign_, into.foreign);
+    const auto state = [this](const Piece& piece) { return states_[piece.country]; };
+    const Spans whole = months_if(foreign_, [&](const Piece& p) { return state(p) != State::right_only; });
+    into.for_right_only = (into.foreign - whole).months();
+    const Spans taken = months_if(foreign_, [&](const Piece& p) { return state(p) == State::absorbed; });
+    into.absorbed = taken.months();
+    for (std::size_t country = 0; country < terms_.countries.size(); ++country) {
+      const Spans months = months_if(foreign_, [&](const Piece& p) { return p.country == country; });
+      if (!months.empty()) into.by_country.emplace_back(terms_.countries[country], months.months());
+    }
+    return into;
+  }
+
+ private:
+  enum class State : std::uint8_t { plain, right_only, absorbed };
+
+  [[nodiscard]] PeriodUnit side_unit() const { return terms_.units[terms_.side]; }
+  [[nodiscard]] bool other_unit(std::size_t country) const { return terms_.units[country] != side_unit(); }
+
+  [[nodiscard]] PeriodClass class_of(const FactRow& row) const {
+    const auto scheme = static_cast<std::size_t>(row.scheme);
+    const auto named = [&](const std::vector<char>& schemes, const std::vector<Symbol>& kinds) {
+      return (!schemes.empty() && schemes[scheme] != 0) ||
+             std::find(kinds.begin(), kinds.end(), row.kind) != kinds.end();
+    };
+    if (named(terms_.equivalent, terms_.equivalent_kinds)) return PeriodClass::equivalent;
+    if (named(terms_.voluntary, terms_.voluntary_kinds)) return PeriodClass::voluntary;
+    return PeriodClass::compulsory;
+  }
+
+  void collect(const Facts& facts) {
+    states_.assign(terms_.countries.size(), State::plain);
+    for (const FactRow& row : facts.rows) {
+      if (row.scheme < 0 || (row.refunded && !terms_.reinstated)) continue;
+      if (!(terms_.counts_amount ? row.counts_amount : row.right)) continue;
+      for (std::size_t country = 0; country < terms_.countries.size(); ++country) {
+        if (terms_.schemes[country][static_cast<std::size_t>(row.scheme)] == 0) continue;
+        const std::vector<Symbol>& kinds = terms_.kinds[country];
+        if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), row.kind) == kinds.end()) continue;
+        Piece piece{row.months, {}, country, class_of(row)};
+        if (row.basis == Basis::count) {
+          piece.units = Exact(Integer(row.amount) * row.months.months(), Integer(facts.amount_scale));
+        } else {
+          piece.units = row.months.months();
+        }
+        Spans counted{row.months};
+        if (terms_.not_before) counted = counted.from(*terms_.not_before);
+        if (terms_.not_after) counted = counted.until(*terms_.not_after);
+        std::vector<Piece> kept = without({piece}, Spans{row.months} - counted);
+        std::vector<Piece>& to = country == terms_.side ? own_ : foreign_;
+        to.insert(to.end(), kept.begin(), kept.end());
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] Exact in_side_units(const std::vector<Piece>& pieces, const Spans& months) const {
+    if (side_unit() == PeriodUnit::month) return months.months();
+    Exact sum;
+    for (const Piece& piece : pieces) sum = sum + piece.units;
+    return sum;
+  }
+
+  void dedupe() {
+    if (terms_.overlap == PeriodTerms::Overlap::priority) {
+      dedupe_by_priority();
+    } else {
+      foreign_ = without(foreign_, in_grain(months_of(own_)));
+    }
+    // A month that several of the others insured counts once.
+    std::vector<Piece> once;
+    Spans seen;
+    for (const Piece& piece : foreign_) {
+      for (Piece& part : without({piece}, seen)) once.push_back(std::move(part));
+      seen = seen | Spans{piece.months};
+    }
+    foreign_ = std::move(once);
+  }
+
+  /// Foreign periods already converted into quarters make way for a quarter with any own month.
+  [[nodiscard]] Spans in_grain(const Spans& own) const {
+    return converted_ && side_unit() == PeriodUnit::quarter ? whole_quarters(own) : own;
+  }
+
+  void dedupe_by_priority() {
+    constexpr std::array<PeriodClass, 3> kClasses = {PeriodClass::compulsory, PeriodClass::voluntary,
+                                                     PeriodClass::equivalent};
+    const auto rank = [this](PeriodClass c) { return terms_.rank[static_cast<std::size_t>(c)]; };
+    const auto at_least = [&](const std::vector<Piece>& pieces, std::uint8_t strength) {
+      return months_if(pieces, [&](const Piece& p) { return rank(p.of) <= strength; });
+    };
+    const std::vector<Piece> own = own_, foreign = foreign_;
+    Spans give_way;  // own equivalent months that go to the country of the last compulsory insurance
+    if (terms_.last_compulsory_before) give_way = equivalents_elsewhere(own, foreign);
+    for (const PeriodClass c : kClasses) {
+      const std::uint8_t strength = rank(c);
+      const auto is = [c](const Piece& p) { return p.of == c; };
+      // Own periods displaced by stronger ones.
+      if (strength > 0) {
+        const Spans stronger = at_least(foreign, static_cast<std::uint8_t>(strength - 1));
+        displaced_ =
+            displaced_ | ((months_if(own, is) & stronger) - at_least(own, static_cast<std::uint8_t>(strength - 1)));
+      }
+    }
+    displaced_ = displaced_ | give_way;
+    std::vector<Piece> kept;
+    for (const Piece& piece : foreign) {
+      Spans against = in_grain(at_least(own, rank(piece.of)));
+      if (piece.of == PeriodClass::equivalent) against = against - give_way;
+      for (Piece& part : without({piece}, against)) kept.push_back(std::move(part));
+    }
+    foreign_ = std::move(kept);
+    own_ = without(own_, displaced_);
+  }
+
+  static Spans equivalents_elsewhere(const std::vector<Piece>& own, const std::vector<Piece>& foreign) {
+    const auto of = [](const std::vector<Piece>& pieces, PeriodClass c) {
+      return months_if(pieces, [c](const Piece& p) { return p.of == c; });
+    };
+    const Spans own_compulsory = of(own, PeriodClass::compulsory);
+    const Spans other_compulsory = of(foreign, PeriodClass::compulsory);
+    const Spans both = (of(own, PeriodClass::equivalent) & of(foreign, PeriodClass::equivalent)) - own_compulsory;
+    std::vector<Span> elsewhere;
+    for (const Span span : both.spans()) {
+      const auto own_before = own_compulsory.until(span.first - 1).last();
+      const auto other_before = other_compulsory.until(span.first - 1).last();
+      bool other = false;
+      if (own_before || other_before) {
+        other = !own_before || (other_before && *other_before > *own_before);
+      } else {
+        const auto own_after = own_compulsory.from(span.last + 1).first();
+        const auto other_after = other_compulsory.from(span.last + 1).first();
+        other = other_after && (!own_after || *other_after < *own_after);
+      }
+      if (other) elsewhere.push_back(span);
+    }
+    return Spans(std::move(elsewhere));
+  }
+
+  void shorten() {
+    if (terms_.threshold == 0) return;
+    const int own = months_of(own_).months();
+    const bool own_short = own < terms_.threshold;
+    std::vector<std::size_t> brief;
+    std::size_t last = terms_.side;
+    Month latest = months_of(own_).last().value_or(kAlways);
+    bool all_short = own_short;
+    for (std::size_t country = 0; country < terms_.countries.size(); ++country) {
+      if (country == terms_.side) continue;
+      const Spans months = months_if(foreign_, [&](const Piece& p) { return p.country == country; });
+      if (months.empty()) continue;
+      if (months.months() >= terms_.threshold) {
+        all_short = false;
+        continue;
+      }
+      brief.push_back(country);
+      if (*months.last() > latest) {
+        latest = *months.last();
+        last = country;
+      }
+    }
+    if (own_short && !(all_short && terms_.last_state && last == terms_.side)) {
+      own_short_ = own > 0;
+      if (own_short_) return;
+    }
+    for (const std::size_t country : brief) {
+      switch (terms_.absorption) {
+        case PeriodTerms::Absorption::none:
+          foreign_.erase(std::remove_if(foreign_.begin(), foreign_.end(),
+                                        [&](const Piece& piece) { return piece.country == country; }),
+                         foreign_.end());
+          break;
+        case PeriodTerms::Absorption::eligibility:
+          states_[country] = State::right_only;
+          break;
+        case PeriodTerms::Absorption::amount:
+          states_[country] = State::absorbed;
+          break;
+      }
+    }
+  }
+
+  void convert() {
+    std::vector<Piece> all;
+    for (std::size_t country = 0; country < terms_.countries.size(); ++country) {
+      for (const PeriodClass c : {PeriodClass::compulsory, PeriodClass::voluntary, PeriodClass::equivalent}) {
+        std::vector<Piece> pieces;
+        for (const Piece& piece : foreign_) {
+          if (piece.country == country && piece.of == c) pieces.push_back(piece);
+        }
+        if (pieces.empty()) continue;
+        if (other_unit(country) && terms_.converted[country]) {
+          convert(pieces, country, c, all);
+        } else {
+          all.insert(all.end(), pieces.begin(), pieces.end());
+        }
+      }
+    }
+    foreign_ = std::move(all);
+    converted_ = true;
+  }
+
+  void convert(const std::vector<Piece>& pieces, std::size_t country, PeriodClass c, std::vector<Piece>& into) const {
+    const Conversion& how = *terms_.converted[country];
+    const bool from_months = terms_.units[country] == PeriodUnit::month;
+    const auto group = [&](const Spans& months, const Exact& amount) {
+      if (months.empty()) return;
+      Exact made = amount / how.ratio;
+      const Integer down = made.floor();
+      switch (how.remainder) {
+        case Conversion::Remainder::up:
+          made = Exact(made.ceiling(), 1);
+          break;
+        case Conversion::Remainder::down:
+          made = Exact(down, 1);
+          break;
+        case Conversion::Remainder::nearest:
+          made = Exact((made + Exact(Integer(1), Integer(2))).floor(), 1);
+          break;
+        case Conversion::Remainder::keep:
+          break;
+      }
+      if (how.year_cap) {
+        const int years = months.last()->year() - months.first()->year() + 1;
+        made = std::min(made, *how.year_cap * Exact(years));
+      }
+      place(months, made, country, c, into);
+    };
+    const auto amount_in = [&](const Spans& months) {
+      if (from_months) return Exact(months.months());
+      Exact sum;
+      for (const Piece& piece : pieces) {
+        const int shared = (Spans{piece.months} & months).months();
+        sum = sum + piece.units * Exact(shared) / Exact(piece.months.months());
+      }
+      return sum;
+    };
+    const Spans whole = months_of(pieces);
+    if (how.grain == Conversion::Grain::total) return group(whole, amount_in(whole));
+    if (how.grain == Conversion::Grain::period) {
+      for (const Span span : whole.spans()) group(Spans{span}, amount_in(Spans{span}));
+      return;
+    }
+    for (int year = whole.first()->year(); year <= whole.last()->year(); ++year) {
+      const Spans months = whole.from(Month::of(year, 1)).until(Month::of(year, 12));
+      group(months, amount_in(months));
+    }
+  }
+
+  /// Lays so many units of the side into the calendar, from the first month on.
+  void place(const Spans& months, const Exact& made, std::size_t country, PeriodClass c,
+             std::vector<Piece>& into) const {
+    const auto n = static_cast<int>(std::clamp<Integer>(made.floor(), 0, 100'000));
+    if (n == 0) return;
+    const auto add = [&](Span span, const Exact& units) { into.push_back({span, units, country, c}); };
+    switch (side_unit()) {
+      case PeriodUnit::quarter: {
+        const Month first = quarter_start(*months.first());
+        for (int q = 0; q < n; ++q) add({first + 3 * q, first + 3 * q + 2}, 1);
+        break;
+      }
+      case PeriodUnit::month: {
+        if (n > months.months()) return add({*months.first(), *months.first() + (n - 1)}, n);
+        const Spans laid = months.until(*months.nth(n));
+        for (const Span span : laid.spans()) add(span, span.months());
+        break;
+      }
+      default:
+        for (const Span span : months.spans()) add(span, made * Exact(span.months()) / Exact(months.months()));
+    }
+  }
+
+  const PeriodTerms& terms_;
+  std::vector<Piece> own_, foreign_;
+  Spans displaced_;
+  std::vector<State> states_;
+  bool own_short_ = false, converted_ = false;
+};
+
+}  // namespace
+
+Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
+  const Counting collected(terms, facts);
+  Periods into;
+  const std::string& side = terms.countries[terms.side];
+  if (terms.overlap == PeriodTerms::Overlap::unsaid && collected.overlapping()) {
+    into.unsaid = Text{"không nói tháng được bảo hiểm ở cả hai nước tính thế nào (overlap)",
+                       "does not say how months insured in both countries count (overlap)"};
+    return into;
+  }
+  if (const auto country = collected.unconverted()) {
+    const std::string direction = terms.countries[*country] + "->" + side;
+    into.unsaid = Text{"không nói đổi đơn vị thời gian " + direction + " thế nào (units)",
+                       "does not say how periods are converted " + direction + " (units)"};
+    return into;
+  }
+  static const std::vector<Step> kUsual = {Step::convert, Step::dedupe, Step::shorten};
+  const auto in_order = [&](const std::vector<Step>& order) {
+    Counting counting = collected;
+    counting.run(order);
+    return counting.found();
+  };
+  into = in_order(terms.order.empty() ? kUsual : terms.order);
+  if (!terms.order.empty() || collected.steps_at_work() < 2) return into;
+  std::vector<Step> order = kUsual;
+  while (std::next_permutation(order.begin(), order.end())) {
+    if (in_order(order) == into) continue;
+    into = Periods{};
+    into.unsaid = Text{"không nói thứ tự đổi đơn vị, bỏ tháng trùng và xét thời gian ngắn (order)",
+                       "does not say in which order to convert, to count once and to test short periods (order)"};
+    return into;
+  }
+  return into;
+}
+
+}  // namespace huong
