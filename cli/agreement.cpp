@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "calc/coordination/coordination.hpp"
+#include "calc/coordination/questions.hpp"
 #include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
@@ -13,6 +14,7 @@ namespace {
 struct Arguments {
   std::string action;
   std::vector<std::string> names;
+  std::string against;
 };
 
 // From the lawbook by its id, or from a file.
@@ -47,7 +49,21 @@ class Reader {
     std::string dashed(text);
     std::replace(dashed.begin(), dashed.end(), '_', '-');
     const std::string found = word("term", dashed, lang);
-    return found == dashed ? std::string(text) : found;
+    if (found != dashed) return found;
+    if (text.size() == 6 && text.substr(2, 2) == "->") {
+      return country_name(text.substr(0, 2), lang) + " → " + country_name(text.substr(4), lang);
+    }
+    if (const Benefit* benefit = book_.benefit(text)) return benefit->label.in(lang);
+    if (const std::optional<Day> day = parse_day(text)) return door_.say(words::from_day, day_text(*day, lang));
+    // "3 months"
+    const std::size_t space = text.find(' ');
+    if (space != std::string_view::npos && text.find(' ', space + 1) == std::string_view::npos) {
+      std::string_view unit = text.substr(space + 1);
+      if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
+      const std::string said = word("term", unit, lang);
+      if (lang == "vi" && said != unit) return std::string(text.substr(0, space + 1)) + said;
+    }
+    return std::string(text);
   }
 
   // The same where it begins a line.
@@ -77,11 +93,14 @@ class Reader {
   }
   [[nodiscard]] std::string operative(const Clause& clause) const {
     if (clause.operative_unknown) return door_.say(words::operative_unknown);
+    if (clause.on_request) return door_.say(words::on_request);
     return clause.operative ? door_.say(words::operative, day_text(*clause.operative, door_.lang())) : std::string();
   }
   [[nodiscard]] std::string status(const Clause& clause) const {
-    const std::string second = operative(clause);
-    return second.empty() ? in_force(clause) : in_force(clause) + "; " + second;
+    std::string all = in_force(clause);
+    if (const std::string second = operative(clause); !second.empty()) all += "; " + second;
+    if (clause.until) all += "; " + door_.say(words::ended, day_text(*clause.until, door_.lang()));
+    return all;
   }
   [[nodiscard]] std::string heading(const Clause& clause) const {
     std::string text = door_.say(words::clause, clause.id) + ": " + clause.title.in(door_.lang());
@@ -176,9 +195,18 @@ class Difference {
     }
   }
 
-  void compare_term(const std::string& key, const Node* a, const Node* b) {
+  /// Down to the words that differ: in a map key by key.
+  void compare_term(const std::string& key, const Node* a, const Node* b, const std::string& above = {}) {
     if (a != nullptr && b != nullptr && canonical_json(*a) == canonical_json(*b)) return;
-    differ(reader_.heading_word(key), a == nullptr ? door_.say(words::absent) : reader_.value(*a),
+    const std::string label = above.empty() ? reader_.heading_word(key) : above + " – " + reader_.say_word(key);
+    if (a != nullptr && b != nullptr && a->is_map() && b->is_map()) {
+      for (const Node::Entry& entry : a->entries) compare_term(entry.key, &entry.value, b->find(entry.key), label);
+      for (const Node::Entry& entry : b->entries) {
+        if (a->find(entry.key) == nullptr) compare_term(entry.key, nullptr, &entry.value, label);
+      }
+      return;
+    }
+    differ(label, a == nullptr ? door_.say(words::absent) : reader_.value(*a),
            b == nullptr ? door_.say(words::absent) : reader_.value(*b));
   }
 
@@ -206,6 +234,60 @@ class Difference {
   int count_ = 0;
 };
 
+int check(const Agreement& agreement, const std::string& name, const Agreement* yardstick, const Lawbook& lawbook,
+          const Door& door) {
+  const std::string& lang = door.lang();
+  const Reader reader(lawbook, door);
+  Page page = door.page();
+  page.para(door.say(words::check_ok, name, "agreement/1"));
+  page.blank().heading(door.say(words::questions_title));
+  int number = 0;
+  std::size_t open = 0;
+  for (const Question& question : questions(agreement, lawbook)) {
+    page.para(std::to_string(++number) + ". " + question.asks.in(lang), 2);
+    switch (question.state) {
+      case Question::State::settled:
+        page.para(question.clauses.empty() ? door.say(words::question_answered)
+                                           : door.say(words::question_settled, joined(question.clauses)),
+                  5);
+        break;
+      case Question::State::idle:
+        page.para(door.say(words::question_idle), 5);
+        break;
+      case Question::State::open:
+        ++open;
+        page.para(door.say(words::question_still_open, question.write.in(lang)), 5);
+        break;
+    }
+  }
+  page.blank().para(open == 0 ? door.say(words::questions_none)
+                              : door.say(counted(open, words::question_left, words::questions_left), open));
+  if (yardstick != nullptr) {
+    page.blank().heading(door.say(words::less_title, yardstick->label.in(lang)));
+    const std::vector<Shortfall> less = gives_less(agreement, *yardstick, lawbook);
+    for (const Shortfall& point : less) {
+      std::string what;
+      for (std::size_t from = 0; from <= point.term.size();) {
+        const std::size_t dot = std::min(point.term.find('.', from), point.term.size());
+        what += (what.empty() ? "" : " – ") + reader.say_word(std::string_view(point.term).substr(from, dot - from));
+        from = dot + 1;
+      }
+      if (!point.country.empty()) what = country_name(point.country, lang) + ", " + what;
+      const std::string gives = point.gives.empty() ? door.say(words::absent) : reader.say_word(point.gives);
+      std::vector<std::string> instead;
+      for (std::size_t from = 0; from < point.instead_of.size();) {
+        const std::size_t comma = std::min(point.instead_of.find(", ", from), point.instead_of.size());
+        instead.push_back(reader.say_word(std::string_view(point.instead_of).substr(from, comma - from)));
+        from = comma + 2;
+      }
+      page.para("• " + door.say(words::less_line, what, gives, joined(instead)), 2, 2);
+    }
+    if (less.empty()) page.para(door.say(words::less_none), 2);
+  }
+  door.print(page.text());
+  return kDone;
+}
+
 int agreement(const Arguments& arguments, const Door& door) {
   const std::vector<std::string> actions{"show", "diff", "check"};
   const std::string& action = arguments.action;
@@ -229,8 +311,9 @@ int agreement(const Arguments& arguments, const Door& door) {
   const Agreement first = find_agreement(names.front(), *lawbook, door);
   if (action == "show") return show(first, *lawbook, door);
   if (action == "check") {
-    door.print(door.say(words::check_ok, names.front(), "agreement/1") + '\n');
-    return kDone;
+    std::optional<Agreement> yardstick;
+    if (!arguments.against.empty()) yardstick = find_agreement(arguments.against, *lawbook, door);
+    return check(first, names.front(), yardstick ? &*yardstick : nullptr, *lawbook, door);
   }
   const Agreement second = find_agreement(names.back(), *lawbook, door);
   // Two files are told apart by their names; their folders only take room.
@@ -248,9 +331,11 @@ int agreement(const Arguments& arguments, const Door& door) {
 
 Command agreement_command() {
   const auto arguments = std::make_shared<Arguments>();
-  return {"agreement", {{"action", &arguments->action}, {"names", &arguments->names}}, [arguments](const Door& door) {
-            return agreement(*arguments, door);
-          }};
+  return {"agreement",
+          {{"action", &arguments->action},
+           {"names", &arguments->names},
+           {"--against", &arguments->against, words::opt_against}},
+          [arguments](const Door& door) { return agreement(*arguments, door); }};
 }
 
 }  // namespace huong::cli

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+
+#include "calc/text/csv.hpp"
+#include "cli/embedded.hpp"
 
 namespace huong::cli {
 namespace {
@@ -208,108 +212,6 @@ constexpr std::array carried{
     Named{"count", {"số kỳ", "units"}},
 };
 
-// The vocabulary of agreements: keys and words of `terms`.
-constexpr std::array terms{
-    Named{"schemes", {"Thời gian đóng được tính", "Schemes whose months count"}},
-    Named{"scope", {"Chế độ thuộc phạm vi", "Branches covered"}},
-    Named{"branches", {"Chế độ thuộc phạm vi", "Branches covered"}},
-    Named{"persons", {"Người thuộc phạm vi", "Persons covered"}},
-    Named{"totalization", {"Cộng gộp thời gian", "Totalization"}},
-    Named{"min-own", {"số tháng tối thiểu ở chính nước trả", "minimum own months"}},
-    Named{"only-if-needed", {"chỉ cộng khi còn thiếu", "only if needed"}},
-    Named{"counts", {"dùng để", "counts for"}},
-    Named{"right", {"xét điều kiện hưởng", "opening the right"}},
-    Named{"amount", {"tính mức hưởng", "the amount"}},
-    Named{"overlap", {"Tháng trùng nhau", "Overlapping months"}},
-    Named{"once", {"chỉ tính một lần, cho nước trả", "counted once, as own"}},
-    Named{"method", {"Cách tính mức hưởng", "Method"}},
-    Named{"own-periods", {"công thức của nước trả, trên số tháng ở nước đó", "the national formula on own months"}},
-    Named{"pro-rata", {"mức lý thuyết nhân với phần thời gian đóng ở nước trả", "theoretical amount × own / total"}},
-    Named{"refund", {"Hoàn trả một lần", "Refund"}},
-    Named{"as-nationals", {"như công dân nước đó", "as nationals"}},
-    Named{"national-law", {"theo luật trong nước", "as national law says"}},
-    Named{"none", {"không", "none"}},
-    Named{"posting", {"Người lao động được cử đi", "Posted workers"}},
-    Named{"local-hire", {"Người được tuyển tại chỗ", "Local hires"}},
-    Named{"max-months", {"tối đa (tháng)", "at most (months)"}},
-    Named{"extension-months", {"gia hạn (tháng)", "extension (months)"}},
-    Named{"months", {"số tháng", "months"}},
-    Named{"export", {"Trả ra nước ngoài", "Export"}},
-    Named{"equal-treatment", {"Đối xử bình đẳng", "Equal treatment"}},
-    Named{"old-age", {"hưu trí", "old-age"}},
-    Named{"survivors", {"tử tuất", "survivors"}},
-    Named{"disability", {"khuyết tật", "disability"}},
-    Named{"unemployment", {"thất nghiệp", "unemployment"}},
-    Named{"health", {"y tế", "health"}},
-    Named{"sickness", {"ốm đau", "sickness"}},
-    Named{"maternity", {"thai sản", "maternity"}},
-    Named{"work-injury", {"tai nạn lao động, bệnh nghề nghiệp", "work injury"}},
-    Named{"all-insured", {"mọi người đã hoặc đang được bảo hiểm", "all who are or were insured"}},
-    Named{"nationals-of-parties", {"công dân của hai bên", "nationals of the parties"}},
-    Named{"full", {"đầy đủ", "full"}},
-    Named{"mode", {"mức độ", "mode"}},
-    Named{"general-rule", {"Quy tắc chung", "General rule"}},
-    Named{"place-of-work", {"theo luật nơi làm việc", "law of the place of work"}},
-    Named{"self-employed", {"Người tự làm chủ", "Self-employed"}},
-    Named{"not-covered", {"không thuộc phạm vi", "not covered"}},
-    Named{"reset", {"được cử đi lại khi", "a fresh period after"}},
-    Named{"return-home", {"đã về nước", "returning home"}},
-    Named{"pre-entry", {"người đi trước ngày có hiệu lực", "sent before entry into force"}},
-    Named{"from-entry-into-force", {"tính từ ngày có hiệu lực", "counted from entry into force"}},
-    Named{"subsidiaries", {"công ty con", "subsidiaries"}},
-    Named{"included", {"gồm cả", "included"}},
-    Named{"local-hire-exemption", {"Miễn cho người được tuyển tại chỗ", "Exemption of local hires"}},
-    Named{"nationality", {"quốc tịch", "nationality"}},
-    Named{"works-in", {"làm việc ở", "works in"}},
-    Named{"condition", {"điều kiện", "condition"}},
-    Named{"insured-at-home", {"đang đóng ở nước mình", "insured at home"}},
-    Named{"overseas-contract", {"Đi làm việc theo hợp đồng", "Contract workers abroad"}},
-    Named{"home-insurance", {"đóng ở nước mình", "insurance at home"}},
-    Named{"stops", {"dừng", "stops"}},
-    Named{"seafarers", {"Thuyền viên", "Seafarers"}},
-    Named{"flag", {"theo nước tàu mang cờ", "state of the flag"}},
-    Named{"aircrew", {"Tổ bay", "Aircrew"}},
-    Named{"employer-seat", {"theo nơi hãng đặt trụ sở", "seat of the employer"}},
-    Named{"public-service", {"Công vụ", "Public service"}},
-    Named{"sending-state", {"theo nước cử đi", "sending state"}},
-    Named{"exceptions", {"Ngoại lệ", "Exceptions"}},
-    Named{"by-agreement", {"theo thỏa thuận của hai bên", "by agreement of the two sides"}},
-    Named{"covered-at-event", {"Khi xảy ra sự kiện", "At the event"}},
-    Named{"insured-in-other-state",
-          {"đang đóng ở nước kia cũng được coi là đang đóng", "insurance in the other state suffices"}},
-    Named{"liaison", {"Cơ quan liên lạc", "Liaison"}},
-    Named{"certificate", {"Giấy chứng nhận tham gia", "Certificate of coverage"}},
-    Named{"information", {"Trao đổi thông tin", "Information"}},
-    Named{"mutual-free-of-charge", {"hai bên cung cấp, không thu phí", "mutual and free of charge"}},
-    Named{"legalization", {"Hợp pháp hóa giấy tờ", "Legalization"}},
-    Named{"exempt", {"được miễn", "exempt"}},
-    Named{"languages", {"Ngôn ngữ", "Languages"}},
-    Named{"either-party-or-english", {"tiếng của một bên hoặc tiếng Anh", "of either side, or English"}},
-    Named{"claims", {"Nộp hồ sơ", "Claims"}},
-    Named{"single-claim", {"nộp một nơi là đủ", "one claim serves both"}},
-    Named{"currency", {"Đồng tiền", "Currency"}},
-    Named{"paying-state", {"của nước trả", "of the paying state"}},
-    Named{"transition", {"Chuyển tiếp", "Transition"}},
-    Named{"past-periods", {"thời gian trước ngày có hiệu lực", "earlier periods"}},
-    Named{"count", {"được tính", "count"}},
-    Named{"retroactive-payment", {"trả cho thời gian trước", "payment for the past"}},
-    Named{"earlier-refunds", {"khoản đã hoàn trả", "earlier refunds"}},
-    Named{"final", {"không xét lại", "final"}},
-    Named{"deferred-activation", {"Điều khoản có hiệu lực sau", "Clauses that take effect later"}},
-    Named{"benefits", {"cộng gộp và tính trợ cấp", "totalization and benefits"}},
-    Named{"insured-at-event", {"coi như đang tham gia", "insured at the event"}},
-    Named{"termination", {"Chấm dứt", "Termination"}},
-    Named{"acquired-rights", {"quyền đã có", "acquired rights"}},
-    Named{"kept", {"được giữ", "kept"}},
-    Named{"insured", {"người được bảo hiểm", "insured"}},
-    Named{"enabled", {"có cộng gộp", "enabled"}},
-    Named{"yes", {"có", "yes"}},
-    Named{"no", {"không", "no"}},
-    Named{"true", {"có", "yes"}},
-    Named{"false", {"không", "no"}},
-    Named{"unknown", {"chưa rõ", "unknown"}},
-};
-
 struct Help {
   std::string_view command;
   Say about, usage, examples;
@@ -411,10 +313,12 @@ constexpr std::array helps{
     Help{"agreement",
          {"Xem hiệp định từng điều khoản bằng lời, so sánh hai bản, kiểm tra một bản dự thảo.",
           "Reads an agreement clause by clause in words, compares two, checks a draft."},
-         {"huong agreement show HIỆP_ĐỊNH\nhuong agreement diff A B\nhuong agreement check TỆP",
-          "huong agreement show AGREEMENT\nhuong agreement diff A B\nhuong agreement check FILE"},
-         {"huong agreement show vn-kr\nhuong agreement diff vn-kr du-thao.yaml\nhuong agreement check du-thao.yaml",
-          "huong agreement show vn-kr\nhuong agreement diff vn-kr draft.yaml\nhuong agreement check draft.yaml"}},
+         {"huong agreement show HIỆP_ĐỊNH\nhuong agreement diff A B\nhuong agreement check TỆP [--against HIỆP_ĐỊNH]",
+          "huong agreement show AGREEMENT\nhuong agreement diff A B\nhuong agreement check FILE [--against AGREEMENT]"},
+         {"huong agreement show vn-kr\nhuong agreement diff vn-kr du-thao.yaml\nhuong agreement check du-thao.yaml "
+          "--against ilo-r167",
+          "huong agreement show vn-kr\nhuong agreement diff vn-kr draft.yaml\nhuong agreement check draft.yaml "
+          "--against ilo-r167"}},
     Help{"schema",
          {"In mẫu JSON Schema của một loại tệp, cho trình soạn thảo và cho chương trình khác.",
           "Prints the JSON Schema of a kind of file, for editors and other programs."},
@@ -450,6 +354,33 @@ bool has_cents(std::string_view code) {
   return std::find(whole.begin(), whole.end(), code) == whole.end();
 }
 
+namespace {
+
+struct TermWord {
+  std::string vi, en;
+};
+
+/// The vocabulary of agreements, from a table that travels in the command.
+const std::map<std::string, TermWord, std::less<>>& terms() {
+  static const std::map<std::string, TermWord, std::less<>> kTerms = [] {
+    std::map<std::string, TermWord, std::less<>> words;
+    const std::vector<EmbeddedFile>& files = embedded_files();
+    const auto file = std::find_if(files.begin(), files.end(),
+                                   [](const EmbeddedFile& each) { return each.name == "data/agreement-words.csv"; });
+    if (file == files.end()) return words;
+    CsvReader reader("agreement-words.csv", ',');
+    reader.feed(file->text);
+    reader.finish();
+    for (CsvRow row; reader.next(row);) {
+      if (row.size() == 3) words[std::string(row[0])] = {std::string(row[1]), std::string(row[2])};
+    }
+    return words;
+  }();
+  return kTerms;
+}
+
+}  // namespace
+
 std::string word(std::string_view group, std::string_view text, std::string_view lang) {
   const Say* say = nullptr;
   if (group == "status") say = find(statuses, text);
@@ -464,7 +395,10 @@ std::string word(std::string_view group, std::string_view text, std::string_view
   if (group == "phase") say = find(phases, text);
   if (group == "kind") say = find(kinds, text);
   if (group == "basis-of-record") say = find(carried, text);
-  if (group == "term") say = find(terms, text);
+  if (group == "term") {
+    const auto found = terms().find(text);
+    if (found != terms().end()) return lang == "vi" ? found->second.vi : found->second.en;
+  }
   return std::string(say == nullptr ? text : say->in(lang));
 }
 

@@ -426,6 +426,24 @@ inline constexpr Say in_force{"có hiệu lực từ {}", "in force from {}"};
 inline constexpr Say not_in_force{"chưa ghi ngày có hiệu lực", "no date of entry into force"};
 inline constexpr Say operative{"được áp dụng từ {}", "operates from {}"};
 inline constexpr Say operative_unknown{"CHƯA RÕ ĐÃ ĐƯỢC ÁP DỤNG HAY CHƯA", "NOT KNOWN TO OPERATE"};
+inline constexpr Say on_request{"được áp dụng từ ngày người lao động yêu cầu", "operates from the day the person asks"};
+inline constexpr Say ended{"hết hiệu lực sau ngày {}", "ended after {}"};
+inline constexpr Say opt_against{"HIỆP_ĐỊNH  chỉ ra chỗ nào bản này cho người lao động ít hơn",
+                                 "AGREEMENT  says where this one gives workers less"};
+inline constexpr Say questions_title{"Mười hai câu hỏi cần trả lời", "Twelve questions to settle"};
+inline constexpr Say question_settled{"có: điều khoản {}", "settled: clause {}"};
+inline constexpr Say question_answered{"có", "settled"};
+inline constexpr Say question_idle{"không cần ở đây", "nothing hangs on it here"};
+inline constexpr Say question_still_open{"CHƯA TRẢ LỜI. Viết: {}", "OPEN. Write: {}"};
+inline constexpr Say questions_left{"Còn {} câu hỏi chưa trả lời: nơi nào cần đến, kết quả sẽ là “chưa xác định được”.",
+                                    "{} questions are open: where an answer needs one, it will be “unknown”."};
+inline constexpr Say question_left{"Còn 1 câu hỏi chưa trả lời: nơi nào cần đến, kết quả sẽ là “chưa xác định được”.",
+                                   "1 question is open: where an answer needs it, it will be “unknown”."};
+inline constexpr Say questions_none{"Mọi câu hỏi đã có câu trả lời.", "Every question is settled."};
+inline constexpr Say less_title{"Cho người lao động ít hơn {}", "Gives workers less than the {}"};
+inline constexpr Say less_line{"{}: {} (bản kia: {})", "{}: {} (the other: {})"};
+inline constexpr Say less_none{"Không có điểm nào cho ít hơn trong những điểm so được.",
+                               "On no point that can be compared does it give less."};
 inline constexpr Say seen_at{"Nguồn", "Source"};
 inline constexpr Say only_in{"chỉ có trong {}", "only in {}"};
 inline constexpr Say same{"Hai bản giống nhau.", "The two say the same."};

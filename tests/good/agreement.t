@@ -22,6 +22,36 @@ Hiệp định Xa Lạ – Xứ Bên [xa-xb]
 $ huong agreement check tiny/draft.yaml --rules tiny
 tiny/draft.yaml: đúng mẫu (agreement/1).
 
+Mười hai câu hỏi cần trả lời
+  1. Mỗi nước cần ít nhất bao nhiêu tháng của chính mình?
+     có: điều khoản benefits
+  2. Đổi đơn vị, bỏ tháng trùng, xét thời gian ngắn theo thứ tự nào?
+     không cần ở đây
+  3. Mức lý thuyết lấy tiền lương nào cho tháng ở nước kia?
+     CHƯA TRẢ LỜI. Viết: theoretical: { earnings: own }
+  4. Chia theo tổng thời gian nào, có mức tối đa không?
+     CHƯA TRẢ LỜI. Viết: prorata: { denominator: total, cap: … }
+  5. Thời gian cộng gộp có làm mất khoản hoàn trả một lần không?
+     CHƯA TRẢ LỜI. Viết: refund: { XA: national-law | as-nationals | barred }, totalization: {
+     against: refund | nothing }
+  6. Ai trả cho những năm chưa sống của người thương tật trẻ?
+     không cần ở đây
+  7. Phần cố định không theo thời gian được trả thế nào?
+     CHƯA TRẢ LỜI. Viết: flat_part: { XA: in-proportion }
+  8. Tháng được bảo hiểm ở cả hai nước, và phần tự nguyện bị trùng, tính thế nào?
+     có: điều khoản benefits
+  9. Có cộng thời gian ở nước thứ ba không, nước nào, từ khi nào?
+     CHƯA TRẢ LỜI. Viết: third: { mode: forbidden | both-linked }
+  10. Làm tròn ở bước nào?
+     CHƯA TRẢ LỜI. Viết: rounding: { XA: { theoretical: …, paid: … } }, hoặc rounding: { XA:
+     national-law }
+  11. Từng điều khoản được thực hiện từ ngày nào?
+     có
+  12. Người đã nhận khoản một lần thì sao?
+     CHƯA TRẢ LỜI. Viết: transition: { earlier_refunds: final | reinstated }
+
+Còn 7 câu hỏi chưa trả lời: nơi nào cần đến, kết quả sẽ là “chưa xác định được”.
+
 $ huong agreement diff xa-xb tiny/draft.yaml --rules tiny
 xa-xb ↔ draft
 
@@ -38,18 +68,17 @@ Tình trạng
   Tình trạng
     xa-xb:          có hiệu lực từ 01/01/2023; CHƯA RÕ ĐÃ ĐƯỢC ÁP DỤNG HAY CHƯA
     draft:          có hiệu lực từ 01/01/2027
-  Cộng gộp thời gian
-    xa-xb:          số tháng tối thiểu ở chính nước trả: (XA: 12; XB: 12); chỉ cộng khi còn thiếu:
-                    có; dùng để: xét điều kiện hưởng
-    draft:          số tháng tối thiểu ở chính nước trả: (XA: 1; XB: 1); chỉ cộng khi còn thiếu: có;
-                    dùng để: xét điều kiện hưởng
-  Cách tính mức hưởng
-    xa-xb:          XA: công thức của nước trả, trên số tháng ở nước đó; XB: mức lý thuyết nhân với
-                    phần thời gian đóng ở nước trả
-    draft:          XA: mức lý thuyết nhân với phần thời gian đóng ở nước trả; XB: mức lý thuyết
-                    nhân với phần thời gian đóng ở nước trả
+  Cộng gộp thời gian – số tháng tối thiểu ở chính nước trả – XA
+    xa-xb:          12
+    draft:          1
+  Cộng gộp thời gian – số tháng tối thiểu ở chính nước trả – XB
+    xa-xb:          12
+    draft:          1
+  Cách tính mức hưởng – XA
+    xa-xb:          công thức của nước trả, trên số tháng ở nước đó
+    draft:          mức lý thuyết nhân với phần thời gian đóng ở nước trả
 
-5 chỗ khác nhau.
+6 chỗ khác nhau.
 
 $ huong agreement diff xa-xb tiny/draft.yaml --rules tiny --lang en
 xa-xb ↔ draft
@@ -67,16 +96,17 @@ Clause benefits: Totalization (art. 11)
   Status
     xa-xb:          in force from 01/01/2023; NOT KNOWN TO OPERATE
     draft:          in force from 01/01/2027
-  Totalization
-    xa-xb:          minimum own months: (XA: 12; XB: 12); only if needed: yes; counts for: opening
-                    the right
-    draft:          minimum own months: (XA: 1; XB: 1); only if needed: yes; counts for: opening the
-                    right
-  Method
-    xa-xb:          XA: the national formula on own months; XB: theoretical amount × own / total
-    draft:          XA: theoretical amount × own / total; XB: theoretical amount × own / total
+  Totalization – minimum own months – XA
+    xa-xb:          12
+    draft:          1
+  Totalization – minimum own months – XB
+    xa-xb:          12
+    draft:          1
+  Method – XA
+    xa-xb:          the national formula on own months
+    draft:          theoretical amount × own / total
 
-5 differences.
+6 differences.
 
 $ huong agreement diff xa-xb xa-xb --rules tiny
 xa-xb ↔ xa-xb

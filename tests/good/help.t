@@ -203,12 +203,15 @@ Xem hiệp định từng điều khoản bằng lời, so sánh hai bản, ki�
 Ví dụ
   huong agreement show vn-kr
   huong agreement diff vn-kr du-thao.yaml
-  huong agreement check du-thao.yaml
+  huong agreement check du-thao.yaml --against ilo-r167
 
 Cách gọi
   huong agreement show HIỆP_ĐỊNH
   huong agreement diff A B
-  huong agreement check TỆP
+  huong agreement check TỆP [--against HIỆP_ĐỊNH]
+
+Tùy chọn
+  --against HIỆP_ĐỊNH   chỉ ra chỗ nào bản này cho người lao động ít hơn
 
 In mẫu JSON Schema của một loại tệp, cho trình soạn thảo và cho chương trình khác.
 
