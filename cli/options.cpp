@@ -19,7 +19,11 @@ std::string now_text(const Choice& choice, const Lawbook& lawbook, const Door& d
     const Benefit* benefit = lawbook.benefit(now.result);
     std::string line = benefit == nullptr ? now.result : benefit->label.in(door.lang());
     line += ": " + amount_text(now.amount, door.lang());
-    if (now.status != Status::granted) line += " (" + word("status", to_string(now.status), door.lang()) + ")";
+    if (now.from) {
+      line += ", " + door.say(words::from_month, month_text(*now.from, door.lang()));
+    } else if (now.status != Status::granted) {
+      line += " (" + word("status", to_string(now.status), door.lang()) + ")";
+    }
     lines.push_back(line);
   }
   return lines.empty() ? door.say(words::option_nothing) : joined(lines, "\n");

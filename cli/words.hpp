@@ -265,7 +265,7 @@ inline constexpr Say no_reasons{"Không có phép tính nào để kể.", "Ther
 inline constexpr Say options_title{"Các lựa chọn", "The choices"};
 inline constexpr Say options_basis{"Theo luật và giá hôm nay. Chương trình không khuyên nên chọn cách nào.",
                                    "At today's law and prices. The program does not advise which to take."};
-inline constexpr Say option_row_now{"Nhận ngay", "Now"};
+inline constexpr Say option_row_now{"Nhận một lần", "One sum"};
 inline constexpr Say option_row_later{"Hằng tháng về sau", "Monthly later"};
 inline constexpr Say option_row_wiped{"Số tháng bị xóa", "Months wiped out"};
 inline constexpr Say option_row_even{"Khi nào thì hòa", "Break-even"};

@@ -114,6 +114,7 @@ struct Choice {
     std::string result;
     Amount amount;
     Status status = Status::granted;
+    std::optional<Month> from;  ///< of one that is not to be had yet
   };
   struct Later {
     std::string result;

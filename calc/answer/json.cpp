@@ -242,6 +242,7 @@ class Writer {
     json_.key("now").begin_array();
     for (const Choice::Now& now : choice.now) {
       json_.begin_object().member("result", now.result).member("status", to_string(now.status));
+      if (now.from) json_.member("from", to_string(*now.from));
       write_amount("amount", now.amount);
       json_.end_object();
     }

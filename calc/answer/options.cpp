@@ -54,16 +54,22 @@ class Weigher {
       if (benefit.basis != "refund" && (benefit.wipes.empty() || benefit.per == "month")) continue;
       Case with = base_;
       Result offer = result;
-      const bool as_though = !offered(offer) && !benefit.taking.empty();
-      if (as_though) {
+      const bool now = offer.status == Status::granted || offer.status == Status::pending;
+      bool as_though = false;
+      if (!now && !benefit.taking.empty()) {
         // What it would be for somebody who did today what taking it asks: leave the country, say.
-        add_taking(benefit, with);
-        const std::optional<Scenario> then = run(with);
+        Case gone = base_;
+        add_taking(benefit, gone);
+        const std::optional<Scenario> then = run(gone);
         const Result* there = then ? find(*then, keep_.benefits[i]) : nullptr;
-        if (there != nullptr) offer = *there;
+        as_though = there != nullptr && offered(*there) && (!offered(offer) || there->from < offer.from);
+        if (as_though) {
+          offer = *there;
+          with = std::move(gone);
+        }
       }
       if (!offered(offer)) continue;
-      add_refund(benefit, with);
+      add_refund(benefit, offer, with);
       refunds.push_back({keep_.benefits[i], std::move(offer), std::move(with), as_though});
     }
     struct Totalized {
@@ -95,7 +101,10 @@ class Weigher {
       choice.id = "refund:" + result.id;
       choice.label = result.label;
       const std::optional<Amount>& amount = result.amount ? result.amount : result.worth;
-      if (amount) choice.now.push_back({result.id, *amount, result.status});
+      if (amount) {
+        choice.now.push_back({result.id, *amount, result.status, {}});
+        if (result.status == Status::not_yet) choice.now.back().from = result.from;
+      }
       if (taken[i].first->as_though) {
         const EventKind& event = *book_.event(book_.benefits[static_cast<std::size_t>(index)].taking);
         choice.notes.push_back({"Tính như có sự kiện này hôm nay: " + event.label.vi + ".",
@@ -103,6 +112,7 @@ class Weigher {
       }
       later(taken[i].second, choice);
       count_wiped(book_.benefits[static_cast<std::size_t>(index)], facts, choice);
+      tell_figures(result, choice);
       std::vector<Stream> certain;
       if (amount) {
         certain = lost(keep_, taken[i].second);
@@ -163,9 +173,10 @@ class Weigher {
   std::optional<Scenario> run(const Case& case_) {
     Faults faults;
     if (!solver_.solve(case_, faults)) return std::nullopt;
-    const Detail detail{false, true, options_.vi, options_.en};
     Scenario scenario;
     for (const Outcome& outcome : solver_.outcomes()) {
+      // Of a refund the sums behind it are told as well.
+      const Detail detail{!solver_.benefit(outcome).wipes.empty(), true, options_.vi, options_.en};
       scenario.results.push_back(make_result(solver_, outcome, detail));
       scenario.benefits.push_back(outcome.benefit);
     }
@@ -208,7 +219,7 @@ class Weigher {
 
   /// The event that stands for having taken the refund: the kind that extinguishes what the benefit wipes out, and
   /// nothing more where there is a choice.
-  void add_refund(const Benefit& benefit, Case& into) const {
+  void add_refund(const Benefit& benefit, const Result& offer, Case& into) const {
     const EventKind* best = nullptr;
     std::size_t best_excess = 0;
     for (const EventKind& kind : book_.events) {
@@ -235,6 +246,7 @@ class Weigher {
       Event event;
       event.kind = book_.symbols.text(best->name);
       event.date = as_of_;
+      if (offer.from && first_day(*offer.from) > as_of_) event.date = first_day(*offer.from);
       for (const EventKey& key : best->keys) {
         if (key.is_scheme) event.facts.push_back({book_.symbols.text(key.name), benefit.wipes[i], {}});
       }
@@ -242,8 +254,10 @@ class Weigher {
     }
   }
 
+  /// To be had, now or from a month that is known.
   static bool offered(const Result& result) {
-    return result.status == Status::granted || result.status == Status::pending;
+    const bool later = result.status == Status::not_yet && result.from && result.amount;
+    return result.status == Status::granted || result.status == Status::pending || later;
   }
 
   void add_taking(const Benefit& benefit, Case& into) const {
@@ -265,12 +279,26 @@ class Weigher {
     return false;
   }
 
+  /// What somebody lives on in old age, or the family afterwards; benefits of a year or two decide nothing here.
+  static bool lasting(const Benefit& benefit) {
+    return benefit.branch == "old-age" || benefit.branch == "disability" || benefit.branch == "survivors";
+  }
+
+  /// The sums behind a refund: tax, what comes back of it, interest.
+  void tell_figures(const Result& result, Choice& choice) const {
+    for (const Figure& figure : result.figures) {
+      const RuleId rule = book_.rule(figure.id);
+      if (rule == kNoRule || book_.rules[static_cast<std::size_t>(rule)].unit.kind != Unit::Kind::money) continue;
+      choice.notes.push_back({figure.label.vi + ": " + figure.shown.vi + ".", figure.label.en + ": " + figure.shown.en + "."});
+    }
+  }
+
   void note_monthly(const Scenario& scenario) {
     for (std::size_t i = 0; i < scenario.results.size(); ++i) {
       const std::int32_t index = scenario.benefits[i];
       const Status status = scenario.results[i].status;
       const Benefit& benefit = book_.benefits[static_cast<std::size_t>(index)];
-      if (benefit.per != "month" || benefit.contribution) continue;
+      if (benefit.per != "month" || benefit.contribution || !lasting(benefit)) continue;
       if (!comes(status) && status != Status::pending) continue;
       if (std::find(monthly_.begin(), monthly_.end(), index) == monthly_.end()) monthly_.push_back(index);
     }
@@ -327,6 +355,13 @@ class Weigher {
     const std::string n = std::to_string(choice.months_wiped);
     choice.notes.push_back({"Xóa " + n + " tháng đóng (" + vi + "): các tháng này không còn được tính ở nước nào.",
                             "Extinguishes " + n + " months (" + en + "): they no longer count in any country."});
+    for (const Benefit& other : book_.benefits) {
+      const bool of_them = std::find(benefit.wipes.begin(), benefit.wipes.end(), other.scheme) != benefit.wipes.end();
+      if (!of_them || other.branch != "survivors" || benefit.branch == "survivors") continue;
+      choice.notes.push_back({"Gia đình cũng không còn được tính các tháng này cho: " + other.label.vi + ".",
+                              "Nor do they count any longer for the family's: " + other.label.en + "."});
+      break;
+    }
   }
 
   static std::optional<Exact> monthly_value(const Result* result) {

@@ -9,7 +9,7 @@ Các lựa chọn
                                                                         theo Hiệp định Xa Lạ – Xứ
                                                                         Bên
 
-  Nhận ngay       Hoàn trả một lần: 17.200   không có                   không có
+  Nhận một lần    Hoàn trả một lần: 17.200   không có                   không có
                   XAA, một lần
 
   Hằng tháng về   Lương hưu: KHÔNG CÓ: chưa  Lương hưu: 287 XAA/tháng   Lương hưu: 358 XAA/tháng
@@ -56,7 +56,7 @@ The choices
   At today's law and prices. The program does not advise which to take.
 
 1. Keep: take nothing out
-  Now                 nothing
+  One sum             nothing
   Monthly later       Old-age pension: 785 XAA a month from 10/2026
   Months wiped out    none
 
