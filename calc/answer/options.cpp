@@ -289,6 +289,7 @@ class Weigher {
     for (const Figure& figure : result.figures) {
       const RuleId rule = book_.rule(figure.id);
       if (rule == kNoRule || book_.rules[static_cast<std::size_t>(rule)].unit.kind != Unit::Kind::money) continue;
+      if (figure.value == "0") continue;
       choice.notes.push_back({figure.label.vi + ": " + figure.shown.vi + ".", figure.label.en + ": " + figure.shown.en + "."});
     }
   }
@@ -355,13 +356,16 @@ class Weigher {
     const std::string n = std::to_string(choice.months_wiped);
     choice.notes.push_back({"Xóa " + n + " tháng đóng (" + vi + "): các tháng này không còn được tính ở nước nào.",
                             "Extinguishes " + n + " months (" + en + "): they no longer count in any country."});
+    if (benefit.branch == "survivors") return;
+    const Benefit* family = nullptr;  // a pension before any lump sum
     for (const Benefit& other : book_.benefits) {
       const bool of_them = std::find(benefit.wipes.begin(), benefit.wipes.end(), other.scheme) != benefit.wipes.end();
-      if (!of_them || other.branch != "survivors" || benefit.branch == "survivors") continue;
-      choice.notes.push_back({"Gia đình cũng không còn được tính các tháng này cho: " + other.label.vi + ".",
-                              "Nor do they count any longer for the family's: " + other.label.en + "."});
-      break;
+      if (!of_them || other.branch != "survivors") continue;
+      if (family == nullptr || (family->per != "month" && other.per == "month")) family = &other;
     }
+    if (family == nullptr) return;
+    choice.notes.push_back({"Gia đình cũng không còn được tính các tháng này cho: " + family->label.vi + ".",
+                            "Nor do they count any longer for the family's: " + family->label.en + "."});
   }
 
   static std::optional<Exact> monthly_value(const Result* result) {

@@ -585,6 +585,9 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
     best = std::move(candidate);
   } else if (candidate.qualifies && !treatment.against) {
     best.others.push_back(other(candidate));
+  } else if (!candidate.qualifies && candidate.status == Status::unknown && !best.qualifies) {
+    // With the agreement it may be due: what is not known is not refused.
+    best = std::move(candidate);
   } else if (!candidate.qualifies && best.tried < 0) {
     best.tried = at;
     best.tried_run = candidate.run;
@@ -685,6 +688,19 @@ bool Solver::begin(const Case& case_, Faults& faults, const std::vector<char>* a
   return true;
 }
 
+/// How many quarters, weeks or days the lines of a scheme come to, where its law works that out.
+void Solver::count_units(std::int32_t run) {
+  facts_->units.clear();
+  for (std::size_t i = 0; i < book_->schemes.size(); ++i) {
+    const RuleId units = book_->schemes[i].units;
+    if (units == kNoRule) continue;
+    const auto scheme = static_cast<std::int16_t>(i);
+    const bool has_lines = std::any_of(facts_->rows.begin(), facts_->rows.end(),
+                                       [&](const FactRow& row) { return row.scheme == scheme; });
+    if (has_lines && eval(run).has(units)) facts_->units.emplace_back(scheme, eval(run).number(units));
+  }
+}
+
 /// Every candidate, in national law and under the agreements that apply.
 void Solver::answer() {
   outcomes_.clear();
@@ -693,6 +709,7 @@ void Solver::answer() {
   World national;
   national.held = held_;
   const std::int32_t run = run_in(national);
+  if (!applicable_.empty()) count_units(run);
   for (const std::int32_t index : candidates_) {
     const Benefit& asked = book_->benefits[static_cast<std::size_t>(index)];
     Evaluation& machine = eval(run);

@@ -106,6 +106,7 @@ class Solver {
   [[nodiscard]] bool begin(const Case& case_, Faults& faults, const std::vector<char>* attached = nullptr);
   [[nodiscard]] const std::vector<char>& schemes_read(std::int32_t benefit);
   void answer();
+  void count_units(std::int32_t run);
   [[nodiscard]] bool choose_agreements(const Case& case_, Faults& faults);
   [[nodiscard]] bool read_assumptions(const Case& case_, Faults& faults);
   void choose_benefits(const Case& case_);

@@ -74,6 +74,9 @@ class Counting {
 
   [[nodiscard]] bool overlapping() const { return !(months_of(own_) & months_of(foreign_)).empty(); }
 
+  /// A country that counts in units of its own, while nothing tells how many there are.
+  [[nodiscard]] std::optional<std::size_t> uncounted() const { return uncounted_; }
+
   /// A country whose periods come in another unit, while nothing says how they are converted.
   [[nodiscard]] std::optional<std::size_t> unconverted() const {
     for (const Piece& piece : foreign_) {
@@ -126,6 +129,16 @@ class Counting {
     return PeriodClass::compulsory;
   }
 
+  /// The months of a scheme that count, without those that say their units themselves.
+  [[nodiscard]] int months_in(const Facts& facts, std::int16_t scheme) const {
+    std::vector<Span> months;
+    for (const FactRow& row : facts.rows) {
+      const bool counts = terms_.counts_amount ? row.counts_amount : row.right;
+      if (row.scheme == scheme && counts && !row.refunded && row.basis != Basis::count) months.push_back(row.months);
+    }
+    return std::max(1, Spans(std::move(months)).months());
+  }
+
   void collect(const Facts& facts) {
     states_.assign(terms_.countries.size(), State::plain);
     for (const FactRow& row : facts.rows) {
@@ -136,10 +149,15 @@ class Counting {
         const std::vector<Symbol>& kinds = terms_.kinds[country];
         if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), row.kind) == kinds.end()) continue;
         Piece piece{row.months, {}, country, class_of(row)};
-        if (row.basis == Basis::count) {
+        const auto worked_out = std::find_if(facts.units.begin(), facts.units.end(),
+                                             [&](const auto& known) { return known.first == row.scheme; });
+        if (worked_out != facts.units.end() && row.basis != Basis::count) {
+          piece.units = worked_out->second * Exact(row.months.months()) / Exact(months_in(facts, row.scheme));
+        } else if (row.basis == Basis::count) {
           piece.units = Exact(Integer(row.amount) * row.months.months(), Integer(facts.amount_scale));
         } else {
           piece.units = row.months.months();
+          if (terms_.units[country] != PeriodUnit::month) uncounted_ = country;
         }
         Spans counted{row.months};
         if (terms_.not_before) counted = counted.from(*terms_.not_before);
@@ -372,6 +390,7 @@ class Counting {
   std::vector<Piece> own_, foreign_;
   Spans displaced_;
   std::vector<State> states_;
+  std::optional<std::size_t> uncounted_;
   bool own_short_ = false, converted_ = false;
 };
 
@@ -384,6 +403,13 @@ Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
   if (terms.overlap == PeriodTerms::Overlap::unsaid && collected.overlapping()) {
     into.unsaid = Text{"không nói tháng được bảo hiểm ở cả hai nước tính thế nào (overlap)",
                        "does not say how months insured in both countries count (overlap)"};
+    return into;
+  }
+  if (const auto country = collected.uncounted()) {
+    const std::string& of = terms.countries[*country];
+    const std::string unit(to_string(terms.units[*country]));
+    into.unsaid = Text{"cần số " + unit + " đã đóng tại " + of + ", mà chưa biết (ghi count ở dòng đóng)",
+                       "needs the number of " + unit + "s insured in " + of + ", which is not known (count on the lines)"};
     return into;
   }
   if (const auto country = collected.unconverted()) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "calc/claim/claim.hpp"
@@ -96,6 +97,8 @@ struct Facts {
   std::vector<CountedAgain>
       again;  ///< empty in every case that law knows; for finding out what a wrong figure rests on
   std::vector<Warning> warnings;
+  /// By scheme: how many units its lines come to, where the law works that out; filled in by who runs the law.
+  std::vector<std::pair<std::int16_t, Exact>> units;
   std::vector<std::string> unknown_schemes;  ///< schemes of records for which no law is here, sorted, once each
 
   /// The months of these schemes that stand (refunded ones left out) and count for opening a right.

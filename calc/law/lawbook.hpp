@@ -88,6 +88,7 @@ struct Scheme {
   Symbol currency = kNoSymbol;
   std::vector<std::string> branches;
   PeriodUnit unit = PeriodUnit::month;  ///< what the scheme counts periods in
+  RuleId units = kNoRule;               ///< how many there are, where lines do not count them themselves
   std::vector<Kind> kinds;
   std::vector<SchemeKey> keys;
   std::vector<std::uint8_t> bases;  ///< as Basis

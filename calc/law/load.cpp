@@ -81,6 +81,14 @@ class Loader : public Fields {
     for (File& f : files_) compile_file_date(f);
     for (Pending& p : pending_) compile(p);
     for (const WagePending& w : wages_) compile_wage(w);
+    for (const AttachedPending& u : units_) {
+      Scheme& scheme = book_.schemes[u.scheme];
+      Unit number;
+      Scope scope = u.file->scope;
+      scope.by = u.file->by_rule;
+      scheme.units = compiler_.inner(scalar(*u.file, u.node, scheme.id, "units", u.node->place), u.node->place, scope,
+                                     "#" + scheme.id + ".units", &number, scheme.citation);
+    }
     each("benefits", &Loader::read_benefit);
     sort_benefits();
     each("dossiers", &Loader::read_dossier);
@@ -261,8 +269,8 @@ class Loader : public Fields {
   void read_scheme(File& f, const Node::Entry& e) {
     if (!fresh_id(f, e) || !want_map(f, e.value, e.key)) return;
     known_keys(f, e.value, e.key,
-               {"label", "branches", "currency", "law", "grade", "source", "note", "bases", "unit", "kinds", "keys",
-                "wage", "attached"});
+               {"label", "branches", "currency", "law", "grade", "source", "note", "bases", "unit", "units", "kinds",
+                "keys", "wage", "attached"});
     Scheme s;
     s.id = e.key;
     s.name = book_.symbols.intern(e.key);
@@ -289,6 +297,7 @@ class Loader : public Fields {
       }
     }
     if (const Node* unit = e.value.find("unit")) s.unit = period_unit(f, *unit);
+    if (const Node* units = e.value.find("units")) units_.push_back({book_.schemes.size(), &f, units});
     if (const Node* kinds = e.value.find("kinds"); kinds && kinds->is_map()) {
       for (const Node::Entry& k : kinds->entries) {
         known_keys(f, k.value, e.key + "." + k.key,
@@ -1203,6 +1212,7 @@ class Loader : public Fields {
   std::vector<File> files_;
   std::vector<Pending> pending_;
   std::vector<WagePending> wages_;
+  std::vector<AttachedPending> units_;
   std::vector<AttachedPending> attached_;
   std::set<std::string> ids_;
   RuleId limit_month_ = kNoRule;
