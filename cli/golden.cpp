@@ -66,6 +66,19 @@ std::optional<std::string> of_year(const std::vector<YearOfParts>& years, std::s
   return std::nullopt;
 }
 
+// "national.amount": of an answer that was not chosen, by its basis.
+std::optional<std::string> of_others(const std::vector<Result::Other>& others, std::string_view name) {
+  for (const Result::Other& other : others) {
+    if (!name.starts_with(other.basis + '.')) continue;
+    const std::string_view rest = name.substr(other.basis.size() + 1);
+    if (rest == "status") return std::string(to_string(other.status));
+    if (rest == "from" && other.from) return to_string(*other.from);
+    if (rest == "amount") return of_amount(other.amount, "value");
+    if (rest == "agreement") return other.agreement;
+  }
+  return std::nullopt;
+}
+
 // "180 months" is 180, "71%" is 71, "4500000 VND" is 4500000.
 std::optional<Exact> number_of(std::string_view text) {
   const std::size_t space = text.find(' ');
@@ -176,6 +189,7 @@ std::optional<std::string> value_of(const Result& result, std::string_view name,
   if (name.starts_with("parts.")) return of_parts(result.parts, name.substr(6));
   if (name.starts_with("payments.")) return of_month(result.payments, name.substr(9));
   if (name.starts_with("years.")) return of_year(result.years, name.substr(6));
+  if (name.starts_with("others.")) return of_others(result.others, name.substr(7));
   known = false;
   return std::nullopt;
 }

@@ -130,8 +130,8 @@ std::vector<YearOfParts> parts_by_year(Solver& solver, const Outcome& outcome, G
       whole = whole && of_year.has(rule);
       if (of_year.has(rule)) {
         const Exact exact = of_year.number(rule);
-        part.amount.value = solver.round_amount(benefit, exact);
-        note(benefit.rounding, exact, *part.amount.value);
+        part.amount.value = solver.round_amount(outcome, exact);
+        note(solver.rounding_of(outcome), exact, *part.amount.value);
         total = total + *part.amount.value;
         grade = worse(grade, of_year.grade(rule));
       }

@@ -290,7 +290,8 @@ class Weigher {
       const RuleId rule = book_.rule(figure.id);
       if (rule == kNoRule || book_.rules[static_cast<std::size_t>(rule)].unit.kind != Unit::Kind::money) continue;
       if (figure.value == "0") continue;
-      choice.notes.push_back({figure.label.vi + ": " + figure.shown.vi + ".", figure.label.en + ": " + figure.shown.en + "."});
+      choice.notes.push_back(
+          {figure.label.vi + ": " + figure.shown.vi + ".", figure.label.en + ": " + figure.shown.en + "."});
     }
   }
 

@@ -107,7 +107,7 @@ class Maker {
   }
 
   std::string reason() {
-    if (outcome_.unsaid) return "no-law";
+    if (outcome_.unsaid) return treatment_->fact_missing ? "no-evidence" : "no-law";
     RuleId rule = kNoRule;
     if (outcome_.status == Status::unknown) rule = outcome_.unknown;
     if (rule == kNoRule && !outcome_.value && !outcome_.low) rule = outcome_.amount_unknown;
@@ -205,8 +205,8 @@ class Maker {
       part.id = law.id;
       part.label = law.label;
       const Exact exact = solver_.exact_amount(outcome_, rule);
-      part.amount.value = solver_.round_amount(benefit_, exact);
-      note_rounding(benefit_.rounding, exact, *part.amount.value);
+      part.amount.value = solver_.round_amount(outcome_, exact);
+      note_rounding(solver_.rounding_of(outcome_), exact, *part.amount.value);
       part.amount.currency = solver_.currency(outcome_.benefit);
       part.amount.per = benefit_.per;
       result_.parts.push_back(std::move(part));
@@ -232,7 +232,7 @@ class Maker {
         note_rounding(rounded.rounding, rounded.from, rounded.to);
       }
       const Exact exact = solver_.exact_amount(outcome_, rule);
-      note_rounding(benefit_.rounding, exact, solver_.round_amount(benefit_, exact));
+      note_rounding(solver_.rounding_of(outcome_), exact, solver_.round_amount(outcome_, exact));
     }
     for (const RoundingMade& made : on_parts_and_payments) {
       const bool seen = std::any_of(result_.roundings.begin(), result_.roundings.end(), [&](const RoundingMade& other) {

@@ -114,7 +114,14 @@ bool Solver::read_assumptions(const Case& case_, Faults& faults) {
   constexpr std::string_view kSuffix = "-operative";
   for (const Fact& fact : case_.assume) {
     if (is_exchange_rate(fact.key)) {
-      if (const std::optional<Exact> rate = parse_exact(fact.text); rate && *rate > Exact(0)) rates_[fact.key] = *rate;
+      const std::optional<Exact> rate = parse_exact(fact.text);
+      if (rate && *rate > Exact(0)) {
+        rates_[fact.key] = *rate;
+      } else {
+        faults.push_back({"case.bad-rate", case_.file, fact.place, "\"" + fact.text + "\" không phải là tỷ giá",
+                          "\"" + fact.text + "\" is no rate of exchange", "viết một số lớn hơn 0, ví dụ KRW/VND: 18.5",
+                          "write a number above 0, KRW/VND: 18.5 say"});
+      }
       continue;
     }
     std::string_view key = fact.key;
@@ -201,36 +208,39 @@ void Solver::choose_benefits(const Case& case_) {
 std::int32_t Solver::run_in(const World& world, const Treatment* treatment) {
   static const Spans kNone;
   const Spans& displaced = treatment != nullptr ? treatment->periods.displaced : kNone;
+  const bool reinstated = treatment != nullptr && treatment->reinstated;
   for (std::size_t i = 0; i < used_; ++i) {
-    if (same_world(runs_[i].world, world) && runs_[i].displaced == displaced) return static_cast<std::int32_t>(i);
+    if (same_world(runs_[i].world, world) && runs_[i].displaced == displaced && runs_[i].reinstated == reinstated) {
+      return static_cast<std::int32_t>(i);
+    }
   }
   if (used_ == runs_.size()) runs_.emplace_back(book_);
   Run& run = runs_[used_];
   run.world = world;
   run.displaced = displaced;
+  run.reinstated = reinstated;
   run.facts.reset();
-  if (!displaced.empty()) run.facts = without_displaced(*treatment);
+  if (!displaced.empty() || reinstated) run.facts = seen_under(*treatment);
   run.eval.begin(run.facts ? *run.facts : *facts_, run.world);
   return static_cast<std::int32_t>(used_++);
 }
 
-/// The case without the months of the paying country that make way for a stronger period elsewhere.
-Facts Solver::without_displaced(const Treatment& treatment) const {
+/// The case without the months of the paying country that make way for a stronger period elsewhere, and with those
+/// refunded before where the agreement counts them again.
+Facts Solver::seen_under(const Treatment& treatment) const {
   Facts facts = *facts_;
-  const Clause* clause = treatment.clause;
   std::vector<FactRow> rows;
   for (const FactRow& row : facts.rows) {
-    const Scheme& scheme = book_->schemes[static_cast<std::size_t>(row.scheme)];
-    const bool elsewhere =
-        std::find(treatment.partners.begin(), treatment.partners.end(), scheme.country) != treatment.partners.end();
-    if (clause == nullptr || elsewhere) {
-      rows.push_back(row);
-      continue;
-    }
-    const Spans kept = Spans{row.months} - treatment.periods.displaced;
+    const Scheme* scheme = row.scheme < 0 ? nullptr : &book_->schemes[static_cast<std::size_t>(row.scheme)];
+    const std::vector<std::string>& parties = treatment.agreement->parties;
+    const bool party = scheme != nullptr && std::find(parties.begin(), parties.end(), scheme->country) != parties.end();
+    const bool elsewhere = scheme == nullptr || std::find(treatment.partners.begin(), treatment.partners.end(),
+                                                          scheme->country) != treatment.partners.end();
+    const Spans kept = elsewhere ? Spans{row.months} : Spans{row.months} - treatment.periods.displaced;
     for (const Span span : kept.spans()) {
       FactRow& part = rows.emplace_back(row);
       part.months = span;
+      if (treatment.reinstated && party) part.refunded = false;
     }
   }
   facts.rows = std::move(rows);
@@ -238,9 +248,17 @@ Facts Solver::without_displaced(const Treatment& treatment) const {
   return facts;
 }
 
-Exact Solver::round_amount(const Benefit& benefit, const Exact& value) const {
-  if (benefit.rounding < 0) return value;
-  const RoundingRule& rule = book_->roundings[static_cast<std::size_t>(benefit.rounding)];
+int Solver::rounding_of(const Outcome& outcome) const {
+  if (outcome.treatment >= 0 && treatment(outcome.treatment).round_paid >= 0) {
+    return treatment(outcome.treatment).round_paid;
+  }
+  return benefit(outcome).rounding;
+}
+
+Exact Solver::round_amount(const Outcome& outcome, const Exact& value) const {
+  const int rounding = rounding_of(outcome);
+  if (rounding < 0) return value;
+  const RoundingRule& rule = book_->roundings[static_cast<std::size_t>(rounding)];
   return round(value, rule.unit, rule.mode);
 }
 
@@ -263,7 +281,7 @@ Exact Solver::exact_amount(const Outcome& outcome, RuleId rule) {
 bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into) {
   Evaluation& machine = eval(outcome.run);
   if (!machine.has(rule)) return false;
-  const Benefit& asked = benefit(outcome);
+  const int rounding = rounding_of(outcome);
   Small small;
   if (machine.small(rule, small)) {
     bool overflow = false;
@@ -273,8 +291,8 @@ bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>
       fits = fits && part && treatment(outcome.treatment).round_theoretical < 0;
       if (fits) small = multiply(small, *part, overflow);
     }
-    if (asked.rounding >= 0) {
-      const auto at = static_cast<std::size_t>(asked.rounding);
+    if (rounding >= 0) {
+      const auto at = static_cast<std::size_t>(rounding);
       if (rounding_units_[at]) {
         small = round(small, *rounding_units_[at], book_->roundings[at].mode, overflow);
       } else {
@@ -287,7 +305,7 @@ bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>
       return true;
     }
   }
-  into = round_amount(asked, exact_amount(outcome, rule));
+  into = round_amount(outcome, exact_amount(outcome, rule));
   return true;
 }
 
@@ -413,19 +431,21 @@ void Solver::share(const Treatment& treatment, Outcome& into) {
   const Benefit& asked = benefit(into);
   const Periods& periods = treatment.periods;
   const World there = world(into.run);
-  const bool in_months = periods.own_units == Exact(periods.own.months());
+  const bool in_months = treatment.unit == PeriodUnit::month;
+  const Exact unit = months_in(treatment.unit);
   const auto length = [&](const Length& given) -> std::optional<Exact> {
-    if (given.months >= 0) return Exact(given.months);
+    if (given.months >= 0) return Exact(given.months) / unit;
     if (given.rule == kNoRule || !machine.has(given.rule)) return std::nullopt;
-    return machine.number(given.rule);
+    const bool months = book_->rules[static_cast<std::size_t>(real(given.rule))].unit.kind == Unit::Kind::months;
+    return months ? machine.number(given.rule) / unit : machine.number(given.rule);
   };
   Exact own = in_months ? Exact(periods.own.months()) : periods.own_units;
   if (in_months && asked.own_months != kNoRule && machine.has(asked.own_months)) {
     own = Exact(whole(machine.number(asked.own_months)));
   }
   const Exact foreign = in_months ? Exact(there.foreign.months() - periods.for_right_only) : there.foreign_units;
-  if (periods.absorbed > 0) own = own + Exact(periods.absorbed);
-  const Exact others = foreign - Exact(periods.absorbed);
+  // Short periods taken over count in the theoretical amount, not in the proportion.
+  const Exact others = foreign - (in_months ? Exact(periods.absorbed) : periods.absorbed_units);
   if (treatment.method == Method::pro_rata || treatment.method == Method::full_career ||
       treatment.method == Method::residence) {
     Exact total = own + others;
@@ -442,8 +462,9 @@ void Solver::share(const Treatment& treatment, Outcome& into) {
     into.own = std::min(own, total);
     into.total = total;
   }
-  if (treatment.unity >= 0 && own + others > Exact(treatment.unity) && own > Exact(0)) {
-    into.factor = std::max(Exact(0), Exact(treatment.unity) - others) / own;
+  const Exact unity = Exact(treatment.unity) / unit;
+  if (treatment.unity >= 0 && own + others > unity && own > Exact(0)) {
+    into.factor = std::max(Exact(0), unity - others) / own;
   }
   if (treatment.abroad) into.factor = into.factor * *treatment.abroad;
   if (treatment.surplus_paid && !periods.displaced.empty() && asked.amount != kNoRule) {
@@ -541,6 +562,23 @@ bool Solver::close(const Treatment& treatment, std::int32_t at, Outcome& best) c
   return true;
 }
 
+/// Whether the agreement ended before the right began, or took begun rights with it.
+bool Solver::over(Treatment& treatment, const Outcome& candidate) const {
+  if (!treatment.ended || !candidate.qualifies) return false;
+  const Month now = month_of(facts_->as_of);
+  const bool begun = candidate.from.value_or(now) < *treatment.ended;
+  const std::string& vi = treatment.agreement->label.vi;
+  const std::string& en = treatment.agreement->label.en;
+  if (begun && treatment.acquired_lost && *treatment.ended <= now) {
+    treatment.barred = Text{vi + " đã chấm dứt, và quyền đã có cũng không còn.",
+                            "The " + en + " has ended, and rights that had begun with it."};
+  } else if (!begun && !treatment.in_course_kept) {
+    treatment.barred = Text{vi + " đã chấm dứt; thời gian đang tích lũy không còn được cộng.",
+                            "The " + en + " has ended; periods in course are no longer counted together."};
+  }
+  return treatment.barred.has_value();
+}
+
 void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& best) {
   const auto index = static_cast<std::size_t>(best.benefit);
   if (treatments_used_ == treatments_.size()) treatments_.emplace_back();
@@ -571,12 +609,18 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
   }
   Outcome candidate;
   judge_under(best.benefit, at, candidate);
-  const bool counts_against = treatment.against && treatment.inoperative == nullptr && best.qualifies;
+  if (over(treatment, candidate)) {
+    if (best.tried < 0) best.tried = at;
+    return;
+  }
+  const bool operates = treatment.inoperative == nullptr;
+  const bool counts_against = treatment.against && operates && best.qualifies;
+  const bool replaces = treatment.replaces && operates && candidate.qualifies && best.qualifies;
   const auto other = [](const Outcome& outcome) {
     return Outcome::Other{outcome.treatment, outcome.status, outcome.from,   outcome.value,
                           outcome.low,       outcome.high,   outcome.pending};
   };
-  if (counts_against ? !candidate.qualifies : better(candidate, best)) {
+  if (counts_against ? !candidate.qualifies : (replaces || better(candidate, best))) {
     candidate.tried = best.tried;
     candidate.tried_run = best.tried_run;
     candidate.tried_failed = best.tried_failed;
@@ -695,8 +739,8 @@ void Solver::count_units(std::int32_t run) {
     const RuleId units = book_->schemes[i].units;
     if (units == kNoRule) continue;
     const auto scheme = static_cast<std::int16_t>(i);
-    const bool has_lines = std::any_of(facts_->rows.begin(), facts_->rows.end(),
-                                       [&](const FactRow& row) { return row.scheme == scheme; });
+    const bool has_lines =
+        std::any_of(facts_->rows.begin(), facts_->rows.end(), [&](const FactRow& row) { return row.scheme == scheme; });
     if (has_lines && eval(run).has(units)) facts_->units.emplace_back(scheme, eval(run).number(units));
   }
 }

@@ -54,7 +54,8 @@ struct Run {
   explicit Run(std::shared_ptr<const Lawbook> book) : eval(std::move(book)) {}
   World world;
   Spans displaced;             ///< own months that make way for another country's
-  std::optional<Facts> facts;  ///< the case without them
+  bool reinstated = false;     ///< months refunded before count again
+  std::optional<Facts> facts;  ///< the case as the agreement sees it, where that is another
   Evaluation eval;
 };
 
@@ -100,7 +101,10 @@ class Solver {
   /// The exact amount of a rule in an outcome, before the benefit's rounding, in proportion when it is paid so.
   [[nodiscard]] Exact exact_amount(const Outcome& outcome, RuleId rule);
   /// The same after the benefit's rounding.
-  [[nodiscard]] Exact round_amount(const Benefit& benefit, const Exact& value) const;
+  [[nodiscard]] Exact round_amount(const Outcome& outcome, const Exact& value) const;
+  /// The rounding of what is paid: the agreement's where it has one, else the benefit's. Index into
+  /// Lawbook::roundings; -1: none.
+  [[nodiscard]] int rounding_of(const Outcome& outcome) const;
 
  private:
   [[nodiscard]] bool begin(const Case& case_, Faults& faults, const std::vector<char>* attached = nullptr);
@@ -111,13 +115,14 @@ class Solver {
   [[nodiscard]] bool read_assumptions(const Case& case_, Faults& faults);
   void choose_benefits(const Case& case_);
   std::int32_t run_in(const World& world, const Treatment* treatment = nullptr);
-  [[nodiscard]] Facts without_displaced(const Treatment& treatment) const;
+  [[nodiscard]] Facts seen_under(const Treatment& treatment) const;
   void judge(std::int32_t benefit, std::int32_t run, std::int32_t treatment, Outcome& into);
   void find_amount(Outcome& outcome);
   [[nodiscard]] bool amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into);
   void try_treaties(Outcome& national);
   void try_treaty(std::size_t at, bool third, bool enough, Outcome& best);
   [[nodiscard]] bool close(const Treatment& treatment, std::int32_t at, Outcome& best) const;
+  [[nodiscard]] bool over(Treatment& treatment, const Outcome& candidate) const;
   bool judge_under(std::int32_t benefit, std::int32_t treatment, Outcome& into);
   void frame(const Treatment& treatment, const Spans& foreign, const Benefit& benefit);
   void share(const Treatment& treatment, Outcome& into);

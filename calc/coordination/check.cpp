@@ -257,6 +257,17 @@ class Checker {
       each_said(entry.value, country, &Checker::check_key);
     }
     key_ = nullptr;
+    // What such a term cannot do without.
+    const auto needs = [&](std::string_view term, std::string_view if_said, std::string_view needed) {
+      if (map.term != term || child(node, if_said) == nullptr || child(node, needed) != nullptr) return;
+      fault("agreement.missing-key", node.place, std::string(term) + " thiếu " + quoted(needed),
+            std::string(term) + " lacks " + quoted(needed), "thêm " + std::string(needed) + ": …",
+            "add " + std::string(needed) + ": …");
+    };
+    needs("short", "threshold", "absorption");
+    needs("termination", "on", "in_course");
+    needs("termination", "on", "acquired_rights");
+    needs("third", "only_if_needed", "mode");
   }
 
   void check_key(const Node& node, std::string_view country) {
@@ -319,6 +330,13 @@ class Checker {
       const Node* makes = child(entry.value, "makes");
       if (each == nullptr || makes == nullptr || !measure_of(*each) || !measure_of(*makes)) {
         bad_shape(entry.place, "units." + entry.key, "{ each: 3 months, makes: 1 quarter, remainder: up }");
+        continue;
+      }
+      // Where something may be left over, it must be said what becomes of it.
+      const bool exact = measure_of(*each)->number == Exact(1);
+      if (!exact && (child(entry.value, "remainder") == nullptr || child(entry.value, "grain") == nullptr)) {
+        bad_shape(entry.place, "units." + entry.key,
+                  "{ each: 3 months, makes: 1 quarter, remainder: up, grain: calendar-year }");
         continue;
       }
       for (const Node::Entry& inside : entry.value.entries) {
@@ -403,8 +421,16 @@ class Checker {
     if (country.empty()) return bad_shape(node.place, "schemes", "{ " + agreement_.parties[0] + ": [ … ] }");
     const std::vector<std::string> with_law = lawbook_.countries();
     if (std::find(with_law.begin(), with_law.end(), country) == with_law.end()) return;
+    std::optional<PeriodUnit> unit;
     for (const std::string_view id : words_of(node)) {
       const Scheme* scheme = lawbook_.scheme(id);
+      if (scheme != nullptr && unit && *unit != scheme->unit) {
+        fault("agreement.two-units", node.place,
+              "các chế độ của " + std::string(country) + " đếm thời gian khác đơn vị",
+              "the schemes of " + std::string(country) + " count in different units",
+              "mỗi hiệp định chỉ ghi các chế độ cùng đơn vị", "name schemes of one unit in one agreement");
+      }
+      if (scheme != nullptr) unit = scheme->unit;
       if (scheme == nullptr) {
         fault("agreement.unknown-scheme", node.place, "không có chế độ " + quoted(id),
               "there is no scheme " + quoted(id),

@@ -28,6 +28,10 @@ enum class Method : std::uint8_t {
   single_payer,  ///< the national formula on all periods
 };
 
+/// How many months a unit is taken for where months are what an agreement asks for: 3 months are a quarter, 13 weeks or
+/// 90 days.
+[[nodiscard]] Exact months_in(PeriodUnit unit);
+
 /// A number of months that an agreement gives, or leaves to a rule of national law.
 struct Length {
   int months = -1;
@@ -44,6 +48,7 @@ struct Periods {
   Exact foreign_units;
   int for_right_only = 0;  ///< so many of the foreign months open the right and count for nothing else
   int absorbed = 0;        ///< so many count as own: short periods of others
+  Exact absorbed_units;
   std::vector<std::pair<std::string, int>> by_country;  ///< who brings how many months
   bool own_short = false;                               ///< the own periods are given to the others
   std::optional<Text> unsaid;                           ///< what the agreement would have to say
@@ -62,6 +67,7 @@ struct Treatment {
   Periods periods;
   Method method = Method::own_periods;
   bool only_if_needed = true;
+  bool replaces = false;        ///< stands instead of what national law alone gives, higher or lower
   bool as_needed = false;       ///< only as many foreign months as open the right
   bool choice = false;          ///< the person may choose between it and national law
   bool refund_ground = false;   ///< the clause is a ground for a refund, not a totalization
@@ -71,7 +77,9 @@ struct Treatment {
   Length cap;                   ///< and no more than this
   std::optional<Exact> abroad;  ///< the part paid to somebody who lives outside the paying country
   int unity = -1;               ///< own periods are cut so that all together make no more months; -1: they are not
+  PeriodUnit unit = PeriodUnit::month;          ///< what the paying country counts in
   int round_theoretical = -1, round_paid = -1;  ///< index into Lawbook::roundings
+  bool reinstated = false;                      ///< periods refunded before count again
   bool surplus_paid = false;                    ///< displaced months are paid on top
   std::optional<Month> payable_from;    ///< first month the clause can pay for; nothing when it is not known to operate
   std::optional<Month> in_force;        ///< first month of the clauses used, whether they operate or not
@@ -81,6 +89,10 @@ struct Treatment {
   const Clause* inoperative = nullptr;  ///< the first clause not known to operate, when there is one
   std::optional<Text> barred;           ///< why it cannot help (minimum own period …)
   std::optional<Text> unsaid;           ///< what the agreement leaves unsaid and this person's answer needs
+  bool fact_missing = false;            ///< it is a fact of the person that is not given
+  std::optional<Month> ended;           ///< the month from which the agreement is over …
+  bool acquired_lost = false;           ///< … and with it rights that had begun
+  bool in_course_kept = false;          ///< … while its earlier periods go on counting for new ones
 };
 
 /// A date given in the case for a clause of an agreement not known to operate.
@@ -127,8 +139,10 @@ class Treaty {
   void bind_method(const Asked& asked, Bound& into) const;
   void bind_money(const Asked& asked, Bound& into) const;
   void bind_periods(const Asked& asked, Bound& into) const;
-  void bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked, PeriodTerms& into) const;
-  [[nodiscard]] bool links(std::string_view a, std::string_view b, Day day) const;
+  void bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked,
+                          const std::vector<AssumedDate>& assumed, PeriodTerms& into) const;
+  [[nodiscard]] bool links(std::string_view a, std::string_view b, Day day,
+                           const std::vector<AssumedDate>& assumed) const;
   void judge_clauses(const Bound& bound, const Facts& facts, const std::vector<AssumedDate>& assumed,
                      Treatment& into) const;
   void judge_person(const Bound& bound, const Facts& facts, Treatment& into) const;

@@ -85,26 +85,33 @@ class Counting {
     return std::nullopt;
   }
 
+  [[nodiscard]] bool gives_short_away() const {
+    return std::any_of(terms_.threshold.begin(), terms_.threshold.end(), [](int months) { return months > 0; });
+  }
+
   [[nodiscard]] int steps_at_work() const {
     const bool converts =
         std::any_of(foreign_.begin(), foreign_.end(), [this](const Piece& piece) { return other_unit(piece.country); });
-    return (converts ? 1 : 0) + (overlapping() ? 1 : 0) + (terms_.threshold > 0 ? 1 : 0);
+    return (converts ? 1 : 0) + (overlapping() ? 1 : 0) + (gives_short_away() ? 1 : 0);
   }
 
   [[nodiscard]] Periods found() const {
     Periods into;
     into.own = months_of(own_);
-    into.own_units = in_side_units(own_, into.own);
+    into.own_units = side_unit() == PeriodUnit::month ? Exact(into.own.months()) : units_of(own_);
     into.displaced = displaced_;
     into.own_short = own_short_;
     if (own_short_) return into;
     into.foreign = months_of(foreign_);
-    into.foreign_units = in_side_units(foreign_, into.foreign);
+    into.foreign_units = units_of(foreign_);
     const auto state = [this](const Piece& piece) { return states_[piece.country]; };
     const Spans whole = months_if(foreign_, [&](const Piece& p) { return state(p) != State::right_only; });
     into.for_right_only = (into.foreign - whole).months();
     const Spans taken = months_if(foreign_, [&](const Piece& p) { return state(p) == State::absorbed; });
     into.absorbed = taken.months();
+    for (const Piece& piece : foreign_) {
+      if (state(piece) == State::absorbed) into.absorbed_units = into.absorbed_units + piece.units;
+    }
     for (std::size_t country = 0; country < terms_.countries.size(); ++country) {
       const Spans months = months_if(foreign_, [&](const Piece& p) { return p.country == country; });
       if (!months.empty()) into.by_country.emplace_back(terms_.countries[country], months.months());
@@ -130,7 +137,7 @@ class Counting {
   }
 
   /// The months of a scheme that count, without those that say their units themselves.
-  [[nodiscard]] int months_in(const Facts& facts, std::int16_t scheme) const {
+  [[nodiscard]] int months_of_scheme(const Facts& facts, std::int16_t scheme) const {
     std::vector<Span> months;
     for (const FactRow& row : facts.rows) {
       const bool counts = terms_.counts_amount ? row.counts_amount : row.right;
@@ -152,7 +159,7 @@ class Counting {
         const auto worked_out = std::find_if(facts.units.begin(), facts.units.end(),
                                              [&](const auto& known) { return known.first == row.scheme; });
         if (worked_out != facts.units.end() && row.basis != Basis::count) {
-          piece.units = worked_out->second * Exact(row.months.months()) / Exact(months_in(facts, row.scheme));
+          piece.units = worked_out->second * Exact(row.months.months()) / Exact(months_of_scheme(facts, row.scheme));
         } else if (row.basis == Basis::count) {
           piece.units = Exact(Integer(row.amount) * row.months.months(), Integer(facts.amount_scale));
         } else {
@@ -170,11 +177,22 @@ class Counting {
     }
   }
 
-  [[nodiscard]] Exact in_side_units(const std::vector<Piece>& pieces, const Spans& months) const {
-    if (side_unit() == PeriodUnit::month) return months.months();
+  static Exact units_of(const std::vector<Piece>& pieces) {
     Exact sum;
     for (const Piece& piece : pieces) sum = sum + piece.units;
     return sum;
+  }
+
+  /// The length of a country's periods in months, whatever they are counted in.
+  [[nodiscard]] Exact length(const std::vector<Piece>& pieces, std::size_t country) const {
+    std::vector<Piece> of;
+    for (const Piece& piece : pieces) {
+      if (piece.country == country) of.push_back(piece);
+    }
+    const bool in_side_unit = converted_ && terms_.converted[country];
+    const PeriodUnit unit = in_side_unit ? side_unit() : terms_.units[country];
+    if (unit == PeriodUnit::month) return months_of(of).months();
+    return units_of(of) * months_in(unit);
   }
 
   void dedupe() {
@@ -254,9 +272,12 @@ class Counting {
   }
 
   void shorten() {
-    if (terms_.threshold == 0) return;
-    const int own = months_of(own_).months();
-    const bool own_short = own < terms_.threshold;
+    if (!gives_short_away()) return;
+    const auto below = [this](const Exact& months, std::size_t country) {
+      return months < Exact(terms_.threshold[country]);
+    };
+    const Exact own = length(own_, terms_.side);
+    const bool own_short = below(own, terms_.side);
     std::vector<std::size_t> brief;
     std::size_t last = terms_.side;
     Month latest = months_of(own_).last().value_or(kAlways);
@@ -265,7 +286,7 @@ class Counting {
       if (country == terms_.side) continue;
       const Spans months = months_if(foreign_, [&](const Piece& p) { return p.country == country; });
       if (months.empty()) continue;
-      if (months.months() >= terms_.threshold) {
+      if (!below(length(foreign_, country), country)) {
         all_short = false;
         continue;
       }
@@ -276,7 +297,7 @@ class Counting {
       }
     }
     if (own_short && !(all_short && terms_.last_state && last == terms_.side)) {
-      own_short_ = own > 0;
+      own_short_ = own > Exact(0);
       if (own_short_) return;
     }
     for (const std::size_t country : brief) {
@@ -373,12 +394,14 @@ class Counting {
       case PeriodUnit::quarter: {
         const Month first = quarter_start(*months.first());
         for (int q = 0; q < n; ++q) add({first + 3 * q, first + 3 * q + 2}, 1);
+        into.back().units = into.back().units + made - Exact(n);
         break;
       }
       case PeriodUnit::month: {
-        if (n > months.months()) return add({*months.first(), *months.first() + (n - 1)}, n);
+        if (n > months.months()) return add({*months.first(), *months.first() + (n - 1)}, made);
         const Spans laid = months.until(*months.nth(n));
         for (const Span span : laid.spans()) add(span, span.months());
+        into.back().units = into.back().units + made - Exact(n);
         break;
       }
       default:
@@ -396,6 +419,19 @@ class Counting {
 
 }  // namespace
 
+Exact months_in(PeriodUnit unit) {
+  switch (unit) {
+    case PeriodUnit::quarter:
+      return 3;
+    case PeriodUnit::week:
+      return Exact(3, 13);
+    case PeriodUnit::day:
+      return Exact(1, 30);
+    default:
+      return 1;
+  }
+}
+
 Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
   const Counting collected(terms, facts);
   Periods into;
@@ -408,8 +444,9 @@ Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
   if (const auto country = collected.uncounted()) {
     const std::string& of = terms.countries[*country];
     const std::string unit(to_string(terms.units[*country]));
-    into.unsaid = Text{"cần số " + unit + " đã đóng tại " + of + ", mà chưa biết (ghi count ở dòng đóng)",
-                       "needs the number of " + unit + "s insured in " + of + ", which is not known (count on the lines)"};
+    into.unsaid =
+        Text{"cần số " + unit + " đã đóng tại " + of + ", mà chưa biết (ghi count ở dòng đóng)",
+             "needs the number of " + unit + "s insured in " + of + ", which is not known (count on the lines)"};
     return into;
   }
   if (const auto country = collected.unconverted()) {

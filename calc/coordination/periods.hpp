@@ -44,7 +44,7 @@ struct PeriodTerms {
   std::vector<Symbol> voluntary_kinds, equivalent_kinds;
   bool last_compulsory_before = false;  ///< of two equivalent periods: who insured last before them
   std::vector<Step> order;              ///< empty: not said
-  int threshold = 0;                    ///< of short periods, in months; 0: none
+  std::vector<int> threshold;           ///< of short periods, by country, in months; 0: none
   Absorption absorption = Absorption::none;
   bool last_state = false;          ///< when all are short, the last one takes all
   bool reinstated = false;          ///< refunded periods count again

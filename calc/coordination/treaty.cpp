@@ -24,13 +24,14 @@ struct Operation {
   bool assumed = false;
 };
 
-Operation operation(const Agreement& agreement, const Clause& clause, Day as_of,
+Operation operation(const Agreement& agreement, const Clause& clause, Day as_of, std::optional<Month> asked_from,
                     const std::vector<AssumedDate>& assumed) {
   for (const AssumedDate& date : assumed) {
     if (date.clause == clause.id && date.agreement == agreement.id) return {month_of(date.from), true};
   }
   if (clause.operative) return {month_of(*clause.operative), false};
-  if (clause.operative_unknown || clause.on_request) return {};
+  if (clause.on_request) return {asked_from, false};
+  if (clause.operative_unknown) return {};
   if (clause.in_force) return {month_of(*clause.in_force), false};
   // A draft without dates is asked about as if it operated now.
   if (agreement.status != "signed") return {month_of(as_of), false};
@@ -47,6 +48,26 @@ int months_or(const Node* node, int otherwise) {
   if (node == nullptr) return otherwise;
   const int months = months_of(*node);
   return months < 0 ? otherwise : months;
+}
+
+/// { each: 3 months, makes: 1 quarter, remainder: up, grain: calendar-year, year_cap: 4 }
+std::optional<Conversion> conversion_of(const Node& node) {
+  const Node* each = child(node, "each");
+  const Node* makes = child(node, "makes");
+  const auto from = each == nullptr ? std::nullopt : measure_of(*each);
+  const auto to = makes == nullptr ? std::nullopt : measure_of(*makes);
+  if (!from || !to) return std::nullopt;
+  Conversion how;
+  how.ratio = from->number / to->number;
+  const Node* remainder = child(node, "remainder");
+  if (is(remainder, "up")) how.remainder = Conversion::Remainder::up;
+  if (is(remainder, "nearest")) how.remainder = Conversion::Remainder::nearest;
+  if (is(remainder, "keep")) how.remainder = Conversion::Remainder::keep;
+  const Node* grain = child(node, "grain");
+  if (is(grain, "period")) how.grain = Conversion::Grain::period;
+  if (is(grain, "total")) how.grain = Conversion::Grain::total;
+  if (const Node* cap = child(node, "year-cap")) how.year_cap = parse_exact(cap->text);
+  return how;
 }
 
 }  // namespace
@@ -79,8 +100,6 @@ struct Treaty::Bound {
   bool third_listed = false;
   std::optional<Text> closed;  ///< why the benefit is not paid under the agreement
   std::string payer;           ///< who pays for all, by a word or a country; "" everybody for himself
-  std::optional<Month> ended;  ///< the month from which the agreement is over
-  bool acquired_kept = true;
   PeriodTerms periods;
 };
 
@@ -98,29 +117,19 @@ Treaty::Treaty(const Agreement& agreement, const Lawbook& lawbook)
       changes_(days_of_change(agreement)),
       cache_(std::make_unique<Cache>()) {
   for (const std::string& party : agreement.parties) party_.push_back(lawbook.symbols.find(party));
-  const auto walk = [&](const auto& self, const Node& node) -> void {
-    if (node.is_scalar()) {
+  const auto walk = [&](const auto& self, const Node& node, bool schemes) -> void {
+    if (schemes && node.is_scalar()) {
       for (std::size_t i = 0; i < lawbook.schemes.size(); ++i) {
         if (lawbook.schemes[i].id == node.text) counts_[i] = 1;
       }
     }
-    for (const Node& item : node.items) self(self, item);
+    for (const Node& item : node.items) self(self, item, schemes);
     for (const Node::Entry& entry : node.entries) {
       if (entry.key.rfind("nationals-", 0) == 0) by_nationality_ = true;
-      self(self, entry.value);
+      self(self, entry.value, schemes || entry.key == "schemes");
     }
   };
-  for (const Clause& clause : agreement.clauses) {
-    for (const Node::Entry& entry : clause.terms.entries) {
-      if (entry.key == "schemes") walk(walk, entry.value);
-      for (const Node::Entry& inside : entry.value.entries) {
-        if (inside.key.rfind("nationals-", 0) == 0) by_nationality_ = true;
-        for (const Node::Entry& deeper : inside.value.entries) {
-          if (deeper.key.rfind("nationals-", 0) == 0) by_nationality_ = true;
-        }
-      }
-    }
-  }
+  for (const Clause& clause : agreement.clauses) walk(walk, clause.terms, false);
 }
 
 Text Treaty::called(std::string_view country) const {
@@ -168,8 +177,9 @@ std::unique_ptr<Treaty::Bound> Treaty::bind(const Asked& asked) const {
   into.residents_only = has_word(persons.node, "residents-of-parties");
   const Term ends = said(*agreement_, "termination", "on", asked.whom());
   if (ends.node != nullptr) {
-    if (const auto day = parse_day(ends.node->text)) into.ended = month_of(*day);
-    into.acquired_kept = !is(said(*agreement_, "termination", "acquired-rights", asked.whom()).node, "lost");
+    if (const auto day = parse_day(ends.node->text)) into.terms.ended = month_of(*day);
+    into.terms.in_course_kept = is(said(*agreement_, "termination", "in-course", asked.whom()).node, "past-periods");
+    into.terms.acquired_lost = is(said(*agreement_, "termination", "acquired-rights", asked.whom()).node, "lost");
   }
   for (const std::string& party : agreement_->parties) {
     if (party != asked.benefit->country) into.partners.push_back(party);
@@ -233,6 +243,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
     return;
   }
   const auto is_method = [&](std::string_view word) { return is(method.node, word); };
+  bool better = false;  // the higher of the two is paid
   if (is_method("none") || is_method("account")) {
     into.side = -1;
   } else if (is_method("pro-rata")) {
@@ -240,6 +251,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
   } else if (is_method("better-of") || is_method("choice")) {
     terms.method = Method::pro_rata;
     terms.only_if_needed = false;
+    better = true;
     terms.choice = is_method("choice");
   } else if (is_method("own-if-enough")) {
     terms.method = Method::pro_rata;
@@ -271,6 +283,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
                           "does not say to which country periods move (transfer)"};
     }
   }
+  terms.replaces = !better && !terms.only_if_needed;
   const bool proportion =
       terms.method == Method::pro_rata || terms.method == Method::full_career || terms.method == Method::residence;
   if (!proportion) return;
@@ -301,6 +314,10 @@ void Treaty::bind_money(const Asked& asked, Bound& into) const {
   }
   const Term unity = said(*agreement_, "unity-of-career", whom);
   terms.unity = months_or(unity.node, -1);
+  if (terms.unity >= 0) {  // it cuts a right that own periods open as well
+    terms.only_if_needed = false;
+    terms.replaces = true;
+  }
   add_clause(into.clauses, unity);
   terms.round_theoretical = rounding(said(*agreement_, "rounding", "theoretical", whom).node);
   terms.round_paid = rounding(said(*agreement_, "rounding", "paid", whom).node);
@@ -312,6 +329,9 @@ void Treaty::bind_periods(const Asked& asked, Bound& into) const {
   const Whom whom = asked.whom();
   terms.side = asked.side;
   terms.countries = agreement_->parties;
+  for (const Scheme& scheme : book.schemes) {
+    if (scheme.id == asked.benefit->scheme) into.terms.unit = scheme.unit;
+  }
   const auto symbol = [&](std::string_view word) { return book.symbols.find(word); };
   const auto scheme = [&](std::string_view id) {
     for (std::size_t i = 0; i < book.schemes.size(); ++i) {
@@ -341,22 +361,8 @@ void Treaty::bind_periods(const Asked& asked, Bound& into) const {
     if (party == asked.benefit->country) continue;
     const Term units = said(*agreement_, "units", party + "->" + asked.benefit->country, whom);
     if (units.node == nullptr) continue;
-    const Node* each = child(*units.node, "each");
-    const Node* makes = child(*units.node, "makes");
-    const auto from = each == nullptr ? std::nullopt : measure_of(*each);
-    const auto to = makes == nullptr ? std::nullopt : measure_of(*makes);
-    if (!from || !to) continue;
     add_clause(into.clauses, units);
-    how = Conversion{};
-    how->ratio = from->number / to->number;
-    const Node* remainder = child(*units.node, "remainder");
-    if (is(remainder, "up")) how->remainder = Conversion::Remainder::up;
-    if (is(remainder, "nearest")) how->remainder = Conversion::Remainder::nearest;
-    if (is(remainder, "keep")) how->remainder = Conversion::Remainder::keep;
-    const Node* grain = child(*units.node, "grain");
-    if (is(grain, "period")) how->grain = Conversion::Grain::period;
-    if (is(grain, "total")) how->grain = Conversion::Grain::total;
-    if (const Node* cap = child(*units.node, "year-cap")) how->year_cap = parse_exact(cap->text);
+    how = conversion_of(*units.node);
   }
   terms.counts_amount = is(said(*agreement_, "totalization", "counts", whom).node, "amount");
   const Term overlap = said(*agreement_, "overlap", whom);
@@ -402,7 +408,9 @@ void Treaty::bind_periods(const Asked& asked, Bound& into) const {
   }
   const auto brief = [&](std::string_view key) { return said(*agreement_, "short", key, whom); };
   const Term threshold = brief("threshold");
-  terms.threshold = months_or(threshold.node, 0);
+  for (const std::string& party : agreement_->parties) {
+    terms.threshold.push_back(months_or(said(*agreement_, "short", "threshold", asked.whom(party)).node, 0));
+  }
   add_clause(into.clauses, threshold);
   if (is(brief("absorption").node, "eligibility")) terms.absorption = PeriodTerms::Absorption::eligibility;
   if (is(brief("absorption").node, "amount")) terms.absorption = PeriodTerms::Absorption::amount;
@@ -410,6 +418,7 @@ void Treaty::bind_periods(const Asked& asked, Bound& into) const {
   const Term past = said(*agreement_, "transition", "past-periods", whom);
   if (is(past.node, "ignore") && past.clause->in_force) terms.not_before = month_of(*past.clause->in_force);
   terms.reinstated = is(said(*agreement_, "transition", "earlier-refunds", whom).node, "reinstated");
+  into.terms.reinstated = terms.reinstated;
   const Term over = said(*agreement_, "termination", "on", whom);
   if (over.node != nullptr) {
     if (const auto day = parse_day(over.node->text)) {
@@ -449,7 +458,7 @@ bool Treaty::touches(std::size_t benefit, const Facts& facts) { return bound(ben
 Treaty::Third Treaty::third(std::size_t benefit, const Facts& facts) { return bound(benefit, facts).third; }
 
 /// Whether the agreement counts periods of the one for the other on that day.
-bool Treaty::links(std::string_view a, std::string_view b, Day day) const {
+bool Treaty::links(std::string_view a, std::string_view b, Day day, const std::vector<AssumedDate>& assumed) const {
   const auto party = [this](std::string_view country) {
     return std::find(agreement_->parties.begin(), agreement_->parties.end(), country) != agreement_->parties.end();
   };
@@ -458,11 +467,12 @@ bool Treaty::links(std::string_view a, std::string_view b, Day day) const {
   if (totalization.node == nullptr) return false;
   if (const Node* enabled = child(*totalization.node, "enabled"); enabled != nullptr && !truth_of(*enabled, true))
     return false;
-  const Operation operates = operation(*agreement_, *totalization.clause, day, {});
+  const Operation operates = operation(*agreement_, *totalization.clause, day, {}, assumed);
   return operates.from && *operates.from <= month_of(day);
 }
 
-void Treaty::bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked, PeriodTerms& into) const {
+void Treaty::bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked,
+                                const std::vector<AssumedDate>& assumed, PeriodTerms& into) const {
   const std::vector<std::string>& parties = agreement_->parties;
   std::vector<std::string> states = bound.third_states;
   if (!bound.third_listed) {
@@ -480,9 +490,12 @@ void Treaty::bring_third_states(const Bound& bound, const std::vector<Treaty*>& 
     for (const std::string& party : parties) {
       bool found = false;
       for (const Treaty* other : linked) {
-        if (other == this || !other->links(party, state, bound.day)) continue;
+        if (other == this || !other->links(party, state, bound.day, assumed)) continue;
         found = true;
         const Term schemes = said(*other->agreement_, "schemes", {state, bound.benefit->branch, {}, {}, bound.day});
+        const Term units = said(*other->agreement_, "units", state + "->" + bound.benefit->country,
+                                {bound.benefit->country, bound.benefit->branch, {}, {}, bound.day});
+        if (units.node != nullptr && !how) how = conversion_of(*units.node);
         if (schemes.node == nullptr) continue;
         for (std::size_t i = 0; i < book_->schemes.size(); ++i) {
           if (has_word(schemes.node, book_->schemes[i].id)) counted[i] = 1;
@@ -507,6 +520,7 @@ void Treaty::bring_third_states(const Bound& bound, const std::vector<Treaty*>& 
     }
     if (!any) continue;
     into.countries.push_back(state);
+    into.threshold.push_back(0);
     into.schemes.push_back(std::move(counted));
     into.kinds.emplace_back();
     into.units.push_back(unit);
@@ -523,7 +537,7 @@ void Treaty::judge_clauses(const Bound& bound, const Facts& facts, const std::ve
       const Month month = month_of(*clause->in_force);
       if (!into.in_force || month > *into.in_force) into.in_force = month;
     }
-    const Operation operates = operation(*agreement_, *clause, facts.as_of, assumed);
+    const Operation operates = operation(*agreement_, *clause, facts.as_of, facts.asked_from, assumed);
     if (operates.assumed) {
       into.assumed_operative = true;
       into.grade = worse(into.grade, Grade::assumed);
@@ -563,6 +577,7 @@ void Treaty::judge_person(const Bound& bound, const Facts& facts, Treatment& int
       facts.residence != kNoSymbol && facts.residence != party_[static_cast<std::size_t>(bound.side)];
   if (!into.abroad) return;
   if (facts.residence == kNoSymbol) {
+    into.fact_missing = true;
     into.unsaid = Text{"trả khác nhau tùy nơi ở, mà nơi ở chưa biết (person.residence)",
                        "pays by where the person lives, which is not given (person.residence)"};
   } else if (!lives_abroad) {
@@ -579,6 +594,12 @@ void Treaty::judge_payer(const Bound& bound, const Facts& facts, Treatment& into
   const std::string& side = bound.benefit->country;
   const Periods& periods = into.periods;
   if (payer == "residence") {
+    if (facts.residence == kNoSymbol) {
+      into.fact_missing = true;
+      into.unsaid = Text{"để nước cư trú trả, mà nơi ở chưa biết (person.residence)",
+                         "lets the state of residence pay, which is not given (person.residence)"};
+      return;
+    }
     payer.clear();
     for (std::size_t i = 0; i < party_.size(); ++i) {
       if (party_[i] != kNoSymbol && party_[i] == facts.residence) payer = agreement_->parties[i];
@@ -617,7 +638,7 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   if (into.barred || into.refund_ground) return;
   if (third) {
     PeriodTerms wider = bound.periods;
-    bring_third_states(bound, linked, wider);
+    bring_third_states(bound, linked, assumed, wider);
     into.periods = periods_of(wider, facts);
   } else {
     into.periods = periods_of(bound.periods, facts);
@@ -633,33 +654,32 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   }
   if (into.unsaid && periods.foreign.empty()) into.unsaid.reset();  // nothing hangs on it
   if (periods.foreign.empty() && !periods.own_short) return;        // nothing to count together
-  if (bound.ended && month_of(bound.day) >= *bound.ended && !bound.periods.not_after) {
-    into.barred = Text{agreement_->label.vi + " đã chấm dứt; thời gian đang tích lũy không còn được cộng.",
-                       "The " + agreement_->label.en + " has ended; periods in course are no longer counted together."};
-    return;
-  }
   const Text country = called(bound.benefit->country);
-  const int own = periods.own.months();
+  const auto in_months = [&](const Spans& months, const Exact& units) {
+    return into.unit == PeriodUnit::month ? Exact(months.months()) : units * months_in(into.unit);
+  };
+  const Exact own = in_months(periods.own, periods.own_units);
+  const Exact others = in_months(periods.foreign, periods.foreign_units);
   if (periods.own_short) {
-    const std::string threshold = std::to_string(bound.periods.threshold);
+    const std::string threshold = std::to_string(bound.periods.threshold[bound.periods.side]);
     into.barred = Text{"Theo " + agreement_->label.vi + ", dưới " + threshold + " tháng thì " + country.vi +
                            " không trả; thời gian này do nước khác tính.",
                        "Under the " + agreement_->label.en + " " + country.en + " pays nothing for less than " +
                            threshold + " months; the other country counts them."};
     return;
   }
-  if (own < bound.min_own) {
+  if (own < Exact(bound.min_own)) {
     into.barred = Text{agreement_->label.vi + " đòi ít nhất " + std::to_string(bound.min_own) + " tháng đóng tại " +
-                           country.vi + "; mới có " + std::to_string(own) + " tháng.",
+                           country.vi + "; mới có " + to_string(own) + " tháng.",
                        agreement_->label.en + " asks for at least " + std::to_string(bound.min_own) + " months in " +
-                           country.en + "; there are " + std::to_string(own) + "."};
+                           country.en + "; there are " + to_string(own) + "."};
     return;
   }
-  if (periods.foreign.months() < bound.min_other) {
+  if (others < Exact(bound.min_other)) {
     into.barred = Text{agreement_->label.vi + " đòi ít nhất " + std::to_string(bound.min_other) +
-                           " tháng đóng ở nước kia; mới có " + std::to_string(periods.foreign.months()) + " tháng.",
+                           " tháng đóng ở nước kia; mới có " + to_string(others) + " tháng.",
                        agreement_->label.en + " asks for at least " + std::to_string(bound.min_other) +
-                           " months in the other country; there are " + std::to_string(periods.foreign.months()) + "."};
+                           " months in the other country; there are " + to_string(others) + "."};
     return;
   }
   if (into.method == Method::single_payer && !into.unsaid) judge_payer(bound, facts, into);
