@@ -112,13 +112,41 @@ void show_years(Page& page, const Result& result, const Door& door) {
                         : door.say(words::not_known);
   };
   std::string label = door.say(words::by_year);
-  for (const YearOfParts& year : result.years) {
-    page.field(label, door.say(words::year_total, year.year, said(year.total)));
+  const auto unknown = [](const YearOfParts& year) {
+    return !year.total.value && std::all_of(year.parts.begin(), year.parts.end(), [](const Part& part) {
+      return !part.amount.value || *part.amount.value == Exact(0);
+    });
+  };
+  for (std::size_t i = 0; i < result.years.size(); ++i) {
+    const YearOfParts& year = result.years[i];
+    // Years of which nothing is known stand together.
+    std::size_t last = i;
+    while (unknown(year) && last + 1 < result.years.size() && unknown(result.years[last + 1])) ++last;
+    const std::string years =
+        last == i ? std::to_string(year.year) : fmt::format("{}–{}", year.year, result.years[last].year);
+    page.field(label, door.say(words::year_total, years, said(year.total)));
     label.clear();
+    i = last;
+    if (unknown(year)) continue;
     for (const Part& part : year.parts) {
       if (part.amount.value && *part.amount.value == Exact(0)) continue;
       page.field("", door.say(words::year_part, part.label.in(lang), said(part.amount)));
     }
+  }
+}
+
+// What national law alone, or another agreement, would give instead.
+void show_others(Page& page, const Result& result, const Door& door) {
+  const std::string& lang = door.lang();
+  std::string label = door.say(words::others);
+  for (const Result::Other& other : result.others) {
+    std::string line = word("basis", other.basis, lang);
+    if (!other.agreement.empty()) line = door.say(words::under_agreement, line, other.agreement);
+    line += ": " + (other.amount ? amount_text(*other.amount, lang) : door.say(words::not_known));
+    if (other.from) line += ", " + door.say(words::from_month, month_text(*other.from, lang));
+    if (other.status == Status::pending) line += " (" + word("status", "pending", lang) + ")";
+    page.field(label, line);
+    label.clear();
   }
 }
 
@@ -217,7 +245,8 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   const std::string amount = amount_line(result, door);
   if (!amount.empty()) first += (result.worth ? " – " : ": ") + amount;
   page.para(first, 2, 2);
-  const std::string said = said_of(result.label.in(lang), result.headline.in(lang), false);
+  const bool open_sum = result.contribution && !result.amount;
+  const std::string said = said_of(result.label.in(lang), result.headline.in(lang), open_sum);
   if (!said.empty()) page.para(say_articles(tidy(said, lang), lang), 2);
   const bool pays = !result.contribution && (result.amount || result.worth);
   if (pays) {
@@ -241,6 +270,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
       label.clear();
     }
   }
+  show_others(page, result, door);
   if (whole) show_years(page, result, door);
   show_course(page, result, door);
   // What is not known is not sure in any degree.
@@ -261,9 +291,12 @@ void show_warnings(Page& page, const Determination& determination, const Lawbook
   page.blank().heading(door.say(words::warnings));
   // Law that was not compared with its text is named once for all results.
   std::vector<std::string> assumed;
+  const bool unnamed = std::all_of(determination.warnings.begin(), determination.warnings.end(),
+                                   [](const Warning& w) { return w.code == "assumed-law" && w.law.empty(); });
   for (const Warning& warning : determination.warnings) {
     if (warning.code == "assumed-law") {
       if (!warning.law.empty()) assumed.push_back(warning.law);
+      if (unnamed) page.para("• " + tidy(warning.text.in(lang), lang), 2, 2);
       continue;
     }
     const std::string text = say_articles(tidy(warning.text.in(lang), lang), lang);

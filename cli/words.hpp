@@ -230,6 +230,7 @@ inline constexpr Say wipes_what{"nhận khoản này thì xóa hết thời gian
                                 "taking it wipes out the months of: {}"};
 inline constexpr Say from_month{"từ {}", "from {}"};
 inline constexpr Say until_month{"đến hết {}", "until {}"};
+inline constexpr Say others{"Cách tính khác", "Otherwise"};
 inline constexpr Say by_year{"Từng năm", "Year by year"};
 inline constexpr Say year_total{"{}: tổng {}", "{}: {} in all"};
 inline constexpr Say year_part{"– {}: {}", "– {}: {}"};

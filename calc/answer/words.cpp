@@ -177,8 +177,10 @@ class Headline {
 
   std::string open_amount() {
     if (outcome_.amount_unknown == kNoRule || outcome_.value || outcome_.low) return {};
-    return say("Chưa tính được mức hưởng: ", "The amount cannot be computed: ") +
-           why(outcome_.run, outcome_.amount_unknown);
+    const std::string what = benefit_.contribution
+                                 ? say("Chưa tính được tổng số tiền: ", "The total cannot be computed: ")
+                                 : say("Chưa tính được mức hưởng: ", "The amount cannot be computed: ");
+    return what + why(outcome_.run, outcome_.amount_unknown);
   }
 
   std::string granted() {
