@@ -150,7 +150,7 @@ def drift():
     if benefits != rules["$defs"]["benefit"]["properties"]["claims"]["items"]["enum"]:
         faults.append("cli/schema/rules.schema.json: claims differs from claimable_benefits()")
     terms = json.loads((SCHEMAS / "agreement.schema.json").read_text(encoding="utf-8"))["$defs"]["terms"]
-    if sorted(words_in_source("calc/coordination/check.cpp", "computed_terms") or []) != sorted(terms["properties"]):
+    if sorted(words_in_source("calc/coordination/check.cpp", "computed_terms") or []) != sorted(t.replace("_", "-") for t in terms["properties"]):
         faults.append("cli/schema/agreement.schema.json: the computed terms differ from computed_terms()")
     (recorded,) = terms["patternProperties"]
     listed = recorded.removeprefix("^(").removesuffix(")$").replace("[-_]", "-").split("|")
