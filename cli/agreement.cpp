@@ -1,3 +1,5 @@
+#include "cli/agreement.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -16,26 +18,6 @@ struct Arguments {
   std::vector<std::string> names;
   std::string against;
 };
-
-// From the lawbook by its id, or from a file.
-Agreement find_agreement(const std::string& name, const Lawbook& lawbook, const Door& door) {
-  if (const Agreement* found = lawbook.agreement(name)) return *found;
-  std::error_code ignored;
-  if (name != "-" && !std::filesystem::exists(name, ignored)) {
-    std::vector<std::string> ids;
-    for (const Agreement& agreement : lawbook.agreements) ids.push_back(agreement.id);
-    const std::string guess = closest(name, ids);
-    door.usage(door.say(words::unknown_agreement, name),
-               guess.empty() ? door.say(words::choose_from, joined(ids)) : door.say(words::did_you_mean, guess));
-  }
-  Faults faults;
-  std::optional<Agreement> draft;
-  const std::optional<Node> root = door.tree(name, faults);
-  if (root && door.is_kind(*root, name, "agreement/1", faults)) draft = read_agreement(*root, name, faults);
-  if (draft) check_terms(*draft, lawbook, faults);
-  if (!draft || !faults.empty()) door.refuse(faults, words::fault_found, words::faults_found);
-  return std::move(*draft);
-}
 
 class Reader {
  public:
@@ -328,6 +310,25 @@ int agreement(const Arguments& arguments, const Door& door) {
 }
 
 }  // namespace
+
+Agreement find_agreement(const std::string& name, const Lawbook& lawbook, const Door& door) {
+  if (const Agreement* found = lawbook.agreement(name)) return *found;
+  std::error_code ignored;
+  if (name != "-" && !std::filesystem::exists(name, ignored)) {
+    std::vector<std::string> ids;
+    for (const Agreement& agreement : lawbook.agreements) ids.push_back(agreement.id);
+    const std::string guess = closest(name, ids);
+    door.usage(door.say(words::unknown_agreement, name),
+               guess.empty() ? door.say(words::choose_from, joined(ids)) : door.say(words::did_you_mean, guess));
+  }
+  Faults faults;
+  std::optional<Agreement> draft;
+  const std::optional<Node> root = door.tree(name, faults);
+  if (root && door.is_kind(*root, name, "agreement/1", faults)) draft = read_agreement(*root, name, faults);
+  if (draft) check_terms(*draft, lawbook, faults);
+  if (!draft || !faults.empty()) door.refuse(faults, words::fault_found, words::faults_found);
+  return std::move(*draft);
+}
 
 Command agreement_command() {
   const auto arguments = std::make_shared<Arguments>();

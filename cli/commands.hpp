@@ -35,6 +35,9 @@ struct Command {
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command rules_command();
 [[nodiscard]] Command agreement_command();
+[[nodiscard]] Command compare_command();
+[[nodiscard]] Command sweep_command();
+[[nodiscard]] Command lives_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command demo_command();
 

@@ -21,6 +21,9 @@ std::vector<Command> all_commands() {
   commands.push_back(verify_command());
   commands.push_back(rules_command());
   commands.push_back(agreement_command());
+  commands.push_back(compare_command());
+  commands.push_back(sweep_command());
+  commands.push_back(lives_command());
   commands.push_back(schema_command());
   commands.push_back(demo_command());
   return commands;

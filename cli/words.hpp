@@ -454,6 +454,112 @@ inline constexpr Say absent{"không quy định", "nothing said"};
 inline constexpr Say yes{"có", "yes"};
 inline constexpr Say no{"không", "no"};
 
+// compare, sweep and lives.
+inline constexpr Say opt_cases{"THƯ_MỤC|BẢNG  các trường hợp: một thư mục, một tệp, hoặc bảng CSV",
+                               "DIR|TABLE  the cases: a folder, a file, or a CSV table"};
+inline constexpr Say opt_operative{"NGÀY  coi mọi điều khoản chưa rõ là được thực hiện từ ngày này",
+                                   "DAY  take every clause not known to operate to do so from this day"};
+inline constexpr Say opt_age{"TUỔI  tuổi giả định người ta sống đến, để cộng cả đời (mặc định 80)",
+                             "AGE  the age people are taken to live to, for sums over life (default 80)"};
+inline constexpr Say opt_rate{"KRW/VND=18.5  tỷ giá, để cộng các quỹ về một đồng tiền (ghi được nhiều lần)",
+                              "KRW/VND=18.5  a rate of exchange, to add up funds in one currency (may be repeated)"};
+inline constexpr Say opt_csv{"in CSV", "print CSV"};
+inline constexpr Say opt_json_compare{"in JSON (compare/1)", "print JSON (compare/1)"};
+inline constexpr Say opt_json_sweep{"in JSON (sweep/1)", "print JSON (sweep/1)"};
+inline constexpr Say opt_html{"TỆP  ghi thêm một báo cáo HTML có biểu đồ",
+                              "FILE  also write an HTML report with charts"};
+inline constexpr Say opt_term{"ĐIỀU_KHOẢN.KHÓA…  chỗ cần đổi, ví dụ benefits.totalization.min_own.VN",
+                              "CLAUSE.KEY…  the place to vary, benefits.totalization.min_own.VN say"};
+inline constexpr Say opt_range{"TỪ..ĐẾN  các mức, ví dụ 0..120", "FROM..TO  the values, 0..120 say"};
+inline constexpr Say opt_step{"SỐ  bước của --range (mặc định 12)", "N  the step of --range (default 12)"};
+inline constexpr Say opt_values{"A,B,…  các mức ghi rõ thay cho --range",
+                                "A,B,…  the values named, instead of --range"};
+inline constexpr Say opt_host{"NƯỚC  nước làm việc: KR (mặc định), JP, TW", "COUNTRY  the host: KR (default), JP, TW"};
+inline constexpr Say opt_count{"SỐ  bao nhiêu cuộc đời (mặc định 1000)", "N  how many lives (default 1000)"};
+inline constexpr Say opt_seed{"SỐ  số gieo; cùng số gieo thì cùng kết quả (mặc định 1)",
+                              "N  the seed; one seed gives one result (default 1)"};
+inline constexpr Say compare_fix{"ví dụ: huong compare none vn-kr --cases ho-so/",
+                                 "for example: huong compare none vn-kr --cases cases/"};
+inline constexpr Say compare_title{"So sánh trên {} cuộc đời", "Compared over {} lives"};
+inline constexpr Say compare_premise{"Theo luật và giá hôm nay; tổng cả đời tính đến {} tuổi, không chiết khấu.",
+                                     "At today's law and prices; sums over life to the age of {}, not discounted."};
+inline constexpr Say compare_operative{"Coi mọi điều khoản chưa rõ là được thực hiện từ {}.",
+                                       "Every clause not known to operate is taken to do so from {}."};
+inline constexpr Say compare_counts{"đang hưởng {}, sẽ hưởng {}, không được {}", "due now {}, later {}, nothing {}"};
+inline constexpr Say compare_pending{", chờ điều khoản {}", ", pending {}"};
+inline constexpr Say compare_unknown{", chưa rõ {}", ", not known {}"};
+inline constexpr Say compare_monthly{"; mỗi tháng {}", "; a month {}"};
+inline constexpr Say compare_once{"; một lần {}", "; once {}"};
+inline constexpr Say compare_over_life{"; cả đời {}", "; over life {}"};
+inline constexpr Say compare_against{"{} so với {}", "{} against {}"};
+inline constexpr Say compare_all{"Tất cả", "All"};
+inline constexpr Say compare_who{"{} người: {} được thêm, {} mất bớt, {} vừa được vừa mất",
+                                 "{} lives: {} gain, {} lose, {} both"};
+inline constexpr Say compare_common{"Chênh lệch cả đời", "Difference over life"};
+inline constexpr Say compare_clauses{"Do điều khoản", "By the clause"};
+inline constexpr Say compare_clause{"{}: thêm {} quyền lợi, bớt {}", "{}: {} benefits more, {} less"};
+inline constexpr Say compare_alone{"một mình điều khoản {} là đủ", "the clause {} alone does it"};
+inline constexpr Say compare_needs{"nhờ các điều khoản {}", "by the clauses {}"};
+inline constexpr Say compare_more_lives{"Còn {} cuộc đời có thay đổi: xem --csv, --json hoặc --html.",
+                                        "{} more lives change: see --csv, --json or --html."};
+inline constexpr Say compare_report{"Báo cáo: {}", "Report: {}"};
+inline constexpr Say compare_lives{"Từng cuộc đời có thay đổi", "Lives that change"};
+inline constexpr Say stay_months{"Ở nước ngoài {} tháng", "{} months abroad"};
+inline constexpr Say head_granted{"đang hưởng", "due now"};
+inline constexpr Say head_not_yet{"sẽ hưởng", "later"};
+inline constexpr Say head_pending{"chờ điều khoản", "pending"};
+inline constexpr Say head_unknown{"chưa rõ", "not known"};
+inline constexpr Say head_refused{"không được", "nothing"};
+inline constexpr Say head_monthly{"mỗi tháng", "a month"};
+inline constexpr Say head_once{"một lần", "once"};
+inline constexpr Say head_over_life{"cả đời", "over life"};
+inline constexpr Say head_lives{"số người", "lives"};
+inline constexpr Say head_gain{"được thêm", "gain"};
+inline constexpr Say head_lose{"mất bớt", "lose"};
+inline constexpr Say head_mixed{"cả hai", "both"};
+inline constexpr Say head_life{"cuộc đời", "life"};
+inline constexpr Say head_variant{"phương án", "variant"};
+inline constexpr Say head_benefit{"quyền lợi", "benefit"};
+inline constexpr Say head_before{"trước", "before"};
+inline constexpr Say head_after{"sau", "after"};
+inline constexpr Say head_clauses{"do điều khoản", "by the clauses"};
+inline constexpr Say lives_due{"{} người được hoặc sẽ được", "{} lives now or later"};
+inline constexpr Say lives_gain{"{} trên {} người được thêm", "{} of {} gain"};
+inline constexpr Say chart_lives{"Số người được hoặc sẽ được", "Lives with the benefit"};
+inline constexpr Say chart_money{"Tổng chi trả cả đời", "All payments over life"};
+inline constexpr Say chart_gain{"Số người được thêm theo thời gian ở nước ngoài", "Lives that gain by length of stay"};
+inline constexpr Say bad_rate{"“{}” không phải là tỷ giá", "“{}” is no rate of exchange"};
+inline constexpr Say bad_rate_fix{"viết chẳng hạn --rate KRW/VND=18.5; mọi tỷ giá về cùng một đồng tiền",
+                                  "write --rate KRW/VND=18.5, say; all rates into one currency"};
+inline constexpr Say bad_age{"“{}” không phải là tuổi", "“{}” is no age"};
+inline constexpr Say bad_operative{"--operative {}: không phải một ngày có thật, dạng 2027-01-01",
+                                   "--operative {}: no day that exists, as 2027-01-01"};
+inline constexpr Say bad_age_fix{"viết một số từ 20 đến 120", "write a number from 20 to 120"};
+inline constexpr Say lives_fix{"ví dụ: --cases ho-so/ hoặc --cases doi.csv",
+                               "for example: --cases cases/ or --cases lives.csv"};
+inline constexpr Say lives_none{"thư mục “{}” không có trường hợp nào (.yaml, .json)",
+                                "the folder “{}” holds no case (.yaml, .json)"};
+inline constexpr Say lives_columns{"bảng thiếu cột id hoặc scheme", "the table lacks the column id or scheme"};
+inline constexpr Say lives_columns_fix{"dòng đầu: id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage",
+                                       "first row: id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage"};
+inline constexpr Say lives_apart{"các dòng cùng id không liền nhau", "the rows of one id do not follow each other"};
+inline constexpr Say lives_apart_fix{"sắp xếp bảng theo id", "sort the table by id"};
+inline constexpr Say sweep_title{"{} – {}, {} cuộc đời", "{} – {}, {} lives"};
+inline constexpr Say sweep_range{"thiếu hoặc sai --range", "--range is missing or wrong"};
+inline constexpr Say sweep_range_fix{"viết chẳng hạn --range 0..120 --step 12, hoặc --values 0,12,60",
+                                     "write --range 0..120 --step 12, say, or --values 0,12,60"};
+inline constexpr Say sweep_many{"{} mức: cần từ 2 đến {}", "{} values: from 2 to {} are wanted"};
+inline constexpr Say sweep_term{"không có điều khoản nào ở đầu “{}”", "“{}” begins with no clause"};
+inline constexpr Say sweep_term_fix{"ví dụ: --term benefits.totalization.min_own.VN",
+                                    "for example: --term benefits.totalization.min_own.VN"};
+inline constexpr Say sweep_to_due{"từ không thành có: {}", "from nothing to the benefit: {}"};
+inline constexpr Say sweep_to_nothing{"từ có thành không: {}", "from the benefit to nothing: {}"};
+inline constexpr Say and_more{" và {} người nữa", " and {} more"};
+inline constexpr Say lives_host{"không có số liệu về người lao động ở “{}”", "there are no figures on workers in “{}”"};
+inline constexpr Say lives_number{"“{}” không phải là số dùng được ở đây", "“{}” is no number that can be used here"};
+inline constexpr Say lives_number_fix{"--count từ 1 đến 1000000; --seed từ 0",
+                                      "--count from 1 to 1000000; --seed from 0"};
+
 // schema and demo.
 inline constexpr Say demo_intro{"Tệp mẫu “{}”: {}", "The case “{}”: {}"};
 inline constexpr Say demo_next{"Thử tiếp", "Try next"};

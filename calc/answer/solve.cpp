@@ -721,6 +721,41 @@ const std::vector<char>& Solver::schemes_read(std::int32_t benefit) {
   return read;
 }
 
+std::vector<char> Solver::schemes_read(const std::vector<std::int32_t>& benefits) {
+  std::vector<char> all(book_->schemes.size());
+  for (const std::int32_t benefit : benefits) {
+    const std::vector<char>& read = schemes_read(benefit);
+    for (std::size_t s = 0; s < all.size(); ++s) all[s] = static_cast<char>(all[s] != 0 || read[s] != 0);
+  }
+  for (const Treaty& treaty : fixed_treaties_) {
+    for (std::size_t s = 0; s < all.size(); ++s) all[s] = static_cast<char>(all[s] != 0 || treaty.counts(s));
+  }
+  return all;
+}
+
+void Solver::fix_agreements(const std::vector<Agreement>& agreements, std::optional<Day> operative) {
+  fixed_treaties_.clear();
+  applicable_.clear();
+  assumed_.clear();
+  rates_.clear();
+  held_ = true;
+  for (const Agreement& agreement : agreements) {
+    fixed_treaties_.emplace_back(agreement, *book_);
+    applicable_.push_back(&fixed_treaties_.back());
+    for (const Clause& clause : agreement.clauses) {
+      if (operative && (clause.operative_unknown || clause.on_request)) {
+        assumed_.push_back({agreement.id, clause.id, *operative});
+      }
+    }
+  }
+}
+
+void Solver::solve_fixed(const Facts& facts, const std::vector<std::int32_t>& benefits) {
+  facts_ = facts;
+  candidates_ = benefits;
+  answer();
+}
+
 bool Solver::begin(const Case& case_, Faults& faults, const std::vector<char>* attached) {
   outcomes_.clear();
   used_ = 0;

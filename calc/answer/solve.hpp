@@ -74,6 +74,14 @@ class Solver {
   /// Solves it for changed facts of the case at hand: its agreements and assumptions stay.
   void solve(Facts facts, std::int32_t benefit);
 
+  /// From now on these agreements apply, whatever a case names; clauses not known to operate do so from that day, if
+  /// one is given. The agreements must outlive the solver.
+  void fix_agreements(const std::vector<Agreement>& agreements, std::optional<Day> operative);
+  /// Solves some benefits under the fixed agreements, by today's law and prices held.
+  void solve_fixed(const Facts& facts, const std::vector<std::int32_t>& benefits);
+  /// By scheme: whether the law of these benefits looks at its lines, or an agreement may count them.
+  [[nodiscard]] std::vector<char> schemes_read(const std::vector<std::int32_t>& benefits);
+
   [[nodiscard]] const Lawbook& lawbook() const { return *book_; }
   [[nodiscard]] const std::shared_ptr<const Lawbook>& shared_lawbook() const { return book_; }
   [[nodiscard]] const Facts& facts() const { return *facts_; }
@@ -148,6 +156,7 @@ class Solver {
   std::deque<Treaty> draft_treaties_;
   std::vector<Treaty*> applicable_;
   std::vector<AssumedDate> assumed_;
+  std::deque<Treaty> fixed_treaties_;
   std::map<std::string, Exact, std::less<>> rates_;  ///< "KRW/VND": so many dong a won
   std::deque<Run> runs_;
   std::size_t used_ = 0;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -328,6 +329,42 @@ void measure_command(const std::string& root, const std::string& command) {
   line_small("(e) peak memory", static_cast<double>(peak) / 1024, "MiB");
 }
 
+/// Lives made up and compared under three variants, the whole command from start to end on both cores.
+void measure_compare(const std::string& root, const std::string& command) {
+  const std::string folder =
+      (std::filesystem::temp_directory_path() / ("huong-lives-" + std::to_string(getpid()))).string();
+  std::filesystem::create_directory(folder);
+  const std::string table = folder + "/lives.csv";
+  const auto run = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), command);
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    pid_t child = 0;
+    int status = -1;
+    if (posix_spawn(&child, command.c_str(), nullptr, nullptr, arguments.data(), environ) == 0) {
+      waitpid(child, &status, 0);
+    }
+    return status;
+  };
+  constexpr int kLives = 10'000;
+  std::printf("\nComparing agreements: %d lives under no agreement, the one in force and a draft\n", kLives);
+  if (run({"lives", "--host", "KR", "--count", std::to_string(kLives), "--as-of", "2026-11-26", "-o", table}) != 0) {
+    std::printf("(g) %s cannot be started\n", command.c_str());
+    return;
+  }
+  double best = 0;
+  for (int i = 0; i < 3; ++i) {
+    const auto start = Clock::now();
+    const int status = run({"compare", "none", "vn-kr", root + "/agreements/drafts/vn-kr-2027.yaml", "--cases", table,
+                            "--operative", "2025-07-01", "--csv", "-o", folder + "/out.csv"});
+    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    if (status == 0 && (best == 0 || seconds < best)) best = seconds;
+  }
+  line_small("(g) with who gains, who loses, and the clause that did it", best, "s");
+  std::filesystem::remove_all(folder);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -339,6 +376,7 @@ int main(int argc, char** argv) {
   if (!only_bulk) measure_command(root, command);
   measure_bulk(root, command);
   if (only_bulk) return 0;
+  measure_compare(root, command);
   measure_rule();
   measure_determination(root);
   measure_lawbook(root);

@@ -152,7 +152,8 @@ TEST_CASE("no foreign quarter where an own one stands", "[coordination][periods]
   const std::vector<std::string> records = {"scheme: xq.quarters, kind: insured, from: 2010-01, to: 2010-03, count: 1",
                                             "scheme: xa.months, kind: insured, from: 2010-02, to: 2010-07" + kWage};
   terms.order = {Step::convert, Step::dedupe, Step::shorten};
-  CHECK(periods_of(terms, facts_of(records)).foreign_units == Exact(1));  // two quarters from January; the first makes way
+  CHECK(periods_of(terms, facts_of(records)).foreign_units ==
+        Exact(1));  // two quarters from January; the first makes way
   terms.order = {Step::dedupe, Step::convert, Step::shorten};
   CHECK(periods_of(terms, facts_of(records)).foreign_units == Exact(2));  // April to July
   // The steps do not commute, so the agreement must say their order.
