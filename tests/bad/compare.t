@@ -71,8 +71,8 @@ $ huong sweep vn-kr --term benefits.totalization.min_own.VN --range 60..0 --case
 ! Xem cách dùng: huong sweep --help
 [exit 2]
 
-$ huong sweep vn-kr --term benefits.totalization.min_own.VN --values never,always --cases personas
-! agreements/vn-kr.yaml:124:5: min_own phải là số tháng từ 0 đến 1200 — viết chẳng hạn 12
+$ huong sweep tiny/draft.yaml --rules tiny --term benefits.totalization.min_own.XA --values never,always --cases tiny/an.yaml
+! tiny/draft.yaml:15:5: min_own phải là số tháng từ 0 đến 1200 — viết chẳng hạn 12
 ! 1 lỗi.
 [exit 3]
 

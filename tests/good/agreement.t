@@ -30,14 +30,14 @@ Mười hai câu hỏi cần trả lời
   3. Mức lý thuyết lấy tiền lương nào cho tháng ở nước kia?
      CHƯA TRẢ LỜI. Viết: theoretical: { earnings: own }
   4. Chia theo tổng thời gian nào, có mức tối đa không?
-     CHƯA TRẢ LỜI. Viết: prorata: { denominator: total, cap: … }
+     có: điều khoản benefits
   5. Thời gian cộng gộp có làm mất khoản hoàn trả một lần không?
      CHƯA TRẢ LỜI. Viết: refund: { XA: national-law | as-nationals | barred }, totalization: {
      against: refund | nothing }
   6. Ai trả cho những năm chưa sống của người thương tật trẻ?
      không cần ở đây
   7. Phần cố định không theo thời gian được trả thế nào?
-     CHƯA TRẢ LỜI. Viết: flat_part: { XA: in-proportion }
+     có: điều khoản benefits
   8. Tháng được bảo hiểm ở cả hai nước, và phần tự nguyện bị trùng, tính thế nào?
      có: điều khoản benefits
   9. Có cộng thời gian ở nước thứ ba không, nước nào, từ khi nào?
@@ -50,7 +50,7 @@ Mười hai câu hỏi cần trả lời
   12. Người đã nhận khoản một lần thì sao?
      CHƯA TRẢ LỜI. Viết: transition: { earlier_refunds: final | reinstated }
 
-Còn 7 câu hỏi chưa trả lời: nơi nào cần đến, kết quả sẽ là “chưa xác định được”.
+Còn 5 câu hỏi chưa trả lời: nơi nào cần đến, kết quả sẽ là “chưa xác định được”.
 
 $ huong agreement diff xa-xb tiny/draft.yaml --rules tiny
 xa-xb ↔ draft
@@ -77,8 +77,11 @@ Tình trạng
   Cách tính mức hưởng – XA
     xa-xb:          công thức của nước trả, trên số tháng ở nước đó
     draft:          mức lý thuyết nhân với phần thời gian đóng ở nước trả
+  Cách tính theo tỷ lệ
+    xa-xb:          không quy định
+    draft:          chia cho: tổng thời gian ở các nước
 
-6 chỗ khác nhau.
+7 chỗ khác nhau.
 
 $ huong agreement diff xa-xb tiny/draft.yaml --rules tiny --lang en
 xa-xb ↔ draft
@@ -105,8 +108,11 @@ Clause benefits: Totalization (art. 11)
   Method – XA
     xa-xb:          the national formula on own months
     draft:          theoretical amount × own / total
+  Proportion
+    xa-xb:          nothing said
+    draft:          divided by: all periods together
 
-6 differences.
+7 differences.
 
 $ huong agreement diff xa-xb xa-xb --rules tiny
 xa-xb ↔ xa-xb

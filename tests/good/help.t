@@ -22,7 +22,7 @@ Lệnh
   timeline    Kể từng tháng theo nước và loại, những khoảng trống và những tháng trùng nhau.
   import      Đọc giấy quá trình đóng (C14-TS, tờ rời sổ, VssID, CSV) thành tệp trường hợp; đối
 
-$ huong --help --lang en | head -40
+$ huong --help --lang en | head -45
 Huong: social security for people who work in several countries. Exact, explained, offline.
 
 Examples
@@ -53,6 +53,10 @@ Commands
   rules       Looks into the lawbook: what is there, how a rule reads, its article, when it was
               compared.
   agreement   Reads an agreement clause by clause in words, compares two, checks a draft.
+  compare     Compares agreements over many lives: who gains, who loses, by which clause, and what
+              each fund pays.
+  sweep       Varies one term over a range and finds where lives flip from nothing to a pension.
+  lives       Makes up working lives (no real persons) to compare with.
   schema      Prints the JSON Schema of a kind of file, for editors and other programs.
   demo        Runs a case that comes with the command and says what to try next.
 
@@ -63,8 +67,9 @@ Options for every command
   --rules DIR           use the law in DIR/rules and DIR/agreements instead of the lawbook inside
   -o, --output FILE     write the result to a file
   --strict              exit 8 when a result rests on a clause that does not operate
+  --no-color            no colour
 
-$ for c in calc explain options todo timeline import check test verify rules agreement schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
+$ for c in calc explain options todo timeline import check test verify rules agreement compare sweep lives schema demo; do huong $c --help | sed -n '1,/^Tùy chọn chung/p' | grep -v '^Tùy chọn chung'; done
 Tính mọi quyền lợi của một người: được hay không, bao nhiêu, từ tháng nào, nước nào trả.
 
 Ví dụ
@@ -212,6 +217,59 @@ Cách gọi
 
 Tùy chọn
   --against HIỆP_ĐỊNH   chỉ ra chỗ nào bản này cho người lao động ít hơn
+
+So các hiệp định trên nhiều cuộc đời: ai được thêm, ai mất, vì điều khoản nào, mỗi quỹ trả bao
+nhiêu.
+
+Ví dụ
+  huong compare none vn-kr --cases ho-so/ --operative 2027-01-01
+  huong compare vn-kr du-thao.yaml --cases doi.csv --html bao-cao.html
+
+Cách gọi
+  huong compare A B… --cases THƯ_MỤC|BẢNG.csv [--csv|--json] [--html BÁO_CÁO.html]
+
+Tùy chọn
+  --cases THƯ_MỤC|BẢNG  các trường hợp: một thư mục, một tệp, hoặc bảng CSV
+  --operative NGÀY      coi mọi điều khoản chưa rõ là được thực hiện từ ngày này
+  --age TUỔI            tuổi giả định người ta sống đến, để cộng cả đời (mặc định 80)
+  --rate KRW/VND=18.5   tỷ giá, để cộng các quỹ về một đồng tiền (ghi được nhiều lần)
+  --csv                 in CSV
+  --json                in JSON (compare/1)
+  --html TỆP            ghi thêm một báo cáo HTML có biểu đồ
+
+Đổi một điều khoản qua nhiều mức và chỉ ra ở mức nào người ta có hoặc mất lương hưu.
+
+Ví dụ
+  huong sweep vn-kr --term benefits.totalization.min_own.VN --range 0..120 --cases doi.csv
+
+Cách gọi
+  huong sweep HIỆP_ĐỊNH --term ĐIỀU_KHOẢN.KHÓA --range 0..120 [--step 12] --cases …
+
+Tùy chọn
+  --term ĐIỀU_KHOẢN.KHÓA…  chỗ cần đổi, ví dụ benefits.totalization.min_own.VN
+  --range TỪ..ĐẾN       các mức, ví dụ 0..120
+  --step SỐ             bước của --range (mặc định 12)
+  --values A,B,…        các mức ghi rõ thay cho --range
+  --cases THƯ_MỤC|BẢNG  các trường hợp: một thư mục, một tệp, hoặc bảng CSV
+  --operative NGÀY      coi mọi điều khoản chưa rõ là được thực hiện từ ngày này
+  --age TUỔI            tuổi giả định người ta sống đến, để cộng cả đời (mặc định 80)
+  --rate KRW/VND=18.5   tỷ giá, để cộng các quỹ về một đồng tiền (ghi được nhiều lần)
+  --csv                 in CSV
+  --json                in JSON (sweep/1)
+  --html TỆP            ghi thêm một báo cáo HTML có biểu đồ
+
+Sinh những cuộc đời lao động giả định (không phải người thật) để đem so.
+
+Ví dụ
+  huong lives --host KR --count 10000 -o doi.csv
+
+Cách gọi
+  huong lives --host KR --count 1000 [--seed 1] [-o doi.csv]
+
+Tùy chọn
+  --host NƯỚC           nước làm việc: KR (mặc định), JP, TW
+  --count SỐ            bao nhiêu cuộc đời (mặc định 1000)
+  --seed SỐ             số gieo; cùng số gieo thì cùng kết quả (mặc định 1)
 
 In mẫu JSON Schema của một loại tệp, cho trình soạn thảo và cho chương trình khác.
 
