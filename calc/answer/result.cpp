@@ -107,6 +107,7 @@ class Maker {
   }
 
   std::string reason() {
+    if (outcome_.open) return "no-evidence";
     if (outcome_.unsaid) return treatment_->fact_missing ? "no-evidence" : "no-law";
     RuleId rule = kNoRule;
     if (outcome_.status == Status::unknown) rule = outcome_.unknown;
@@ -231,6 +232,11 @@ class Maker {
       for (const Evaluation::Rounded& rounded : eval_.roundings(rule)) {
         note_rounding(rounded.rounding, rounded.from, rounded.to);
       }
+      if (treatment_ != nullptr && treatment_->round_theoretical >= 0) {
+        const RoundingRule& step = book_.roundings[static_cast<std::size_t>(treatment_->round_theoretical)];
+        note_rounding(treatment_->round_theoretical, eval_.number(rule),
+                      round(eval_.number(rule), step.unit, step.mode));
+      }
       const Exact exact = solver_.exact_amount(outcome_, rule);
       note_rounding(solver_.rounding_of(outcome_), exact, solver_.round_amount(outcome_, exact));
     }
@@ -243,9 +249,11 @@ class Maker {
   }
 
   void until() {
+    result_.until = outcome_.ends;
     if (benefit_.until == kNoRule || !outcome_.qualifies || !eval_.has(benefit_.until)) return;
     const bool day = book_.rules[static_cast<std::size_t>(benefit_.until)].unit.kind == Unit::Kind::day;
-    result_.until = day ? month_of(eval_.day(benefit_.until)) : eval_.month(benefit_.until);
+    const Month last = day ? month_of(eval_.day(benefit_.until)) : eval_.month(benefit_.until);
+    if (!result_.until || last < *result_.until) result_.until = last;
   }
 
   void course() {
@@ -303,6 +311,7 @@ class Maker {
     if (outcome_.status == Status::unknown && outcome_.unknown != kNoRule) explain(outcome_.unknown);
     if (outcome_.total != Exact(0)) in_proportion();
     if (outcome_.factor != Exact(1) && outcome_.qualifies) cut();
+    if (outcome_.added != Exact(0) && outcome_.qualifies) set_off();
   }
 
   void explain(RuleId rule) {
@@ -390,9 +399,9 @@ class Maker {
     result_.reasons.push_back(std::move(reason));
   }
 
-  Reason agreement_reason() const {
+  Reason agreement_reason(const Clause* of = nullptr) const {
     Reason reason;
-    const Clause& clause = *treatment_->clause;
+    const Clause& clause = of != nullptr ? *of : *treatment_->clause;
     reason.rule = treatment_->agreement->id + "." + clause.id;
     reason.law = clause.citation.law;
     reason.grade = treatment_->grade;
@@ -422,11 +431,14 @@ class Maker {
 
   void counting_together() {
     Reason reason = agreement_reason();
-    const int own = months_value(eval_, benefit_.own_months).value_or(treatment_->periods.own.months());
-    const int foreign = treatment_->periods.foreign.months();
-    const std::string n = std::to_string(own);
-    const std::string m = std::to_string(foreign);
-    const std::string sum = std::to_string(own + foreign);
+    const Periods& periods = treatment_->periods;
+    const bool in_months = treatment_->unit == PeriodUnit::month;
+    const Exact own =
+        in_months ? Exact(months_value(eval_, benefit_.own_months).value_or(periods.own.months())) : periods.own_units;
+    const Exact foreign = in_months ? Exact(periods.foreign.months()) : periods.foreign_units;
+    const std::string n = to_string(own);
+    const std::string m = to_string(foreign);
+    const std::string sum = to_string(own + foreign);
     reason.formula = "own + foreign";
     reason.filled = n + " + " + m + " = " + sum;
     const std::string where = to_string(treatment_->periods.foreign);
@@ -446,7 +458,7 @@ class Maker {
   void in_proportion() {
     const RuleId rule = benefit_.amount != kNoRule ? benefit_.amount : benefit_.low;
     if (rule == kNoRule || !eval_.has(rule)) return;
-    Reason reason = agreement_reason();
+    Reason reason = agreement_reason(treatment_->computing);
     Exact theoretical = eval_.number(rule);
     if (treatment_->round_theoretical >= 0) {
       const RoundingRule& step = book_.roundings[static_cast<std::size_t>(treatment_->round_theoretical)];
@@ -462,13 +474,37 @@ class Maker {
     reason.filled = show_number(theoretical, "") + " × " + own + " / " + total + " = " + show_number(due, "");
     if (detail_.vi) {
       reason.text.vi = "Mức lý thuyết (như thể mọi tháng đều đóng tại " + benefit_.country +
-                       ") nhân với tỷ lệ tháng thực đóng: " + show_value(theoretical, unit, book_.symbols, "vi") +
+                       ") nhân với tỷ lệ thời gian thực đóng: " + show_value(theoretical, unit, book_.symbols, "vi") +
                        " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "vi") + ".";
     }
     if (detail_.en) {
       reason.text.en = "The theoretical amount (as if every month were insured in " + benefit_.country +
-                       ") in proportion to the own months: " + show_value(theoretical, unit, book_.symbols, "en") +
+                       ") in proportion to the own periods: " + show_value(theoretical, unit, book_.symbols, "en") +
                        " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "en") + ".";
+    }
+    result_.reasons.push_back(std::move(reason));
+  }
+
+  /// What is paid on top, or comes off because others pay.
+  void set_off() {
+    Reason reason = agreement_reason(treatment_->computing);
+    const bool less = outcome_.added < Exact(0);
+    Unit unit;
+    unit.kind = Unit::Kind::money;
+    unit.currency = solver_.currency_symbol(outcome_.benefit);
+    const Exact size = less ? -outcome_.added : outcome_.added;
+    reason.formula = less ? "amount − foreign" : "amount + displaced";
+    reason.filled = (less ? "− " : "+ ") + show_number(size, "");
+    const auto sum = [&](std::string_view lang) { return show_value(size, unit, book_.symbols, lang); };
+    if (detail_.vi) {
+      reason.text.vi =
+          less ? "Trừ phần " + show_countries(treatment_->partners, book_.symbols, "vi") + " trả: " + sum("vi") + "."
+               : "Cộng thêm phần của thời gian tự nguyện bị trùng: " + sum("vi") + ".";
+    }
+    if (detail_.en) {
+      reason.text.en = less ? "What " + show_countries(treatment_->partners, book_.symbols, "en") +
+                                  " pays comes off: " + sum("en") + "."
+                            : "Displaced voluntary periods are paid on top: " + sum("en") + ".";
     }
     result_.reasons.push_back(std::move(reason));
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "calc/coordination/periods.hpp"
+
 namespace huong {
 
 namespace {
@@ -264,14 +266,12 @@ Exact Solver::round_amount(const Outcome& outcome, const Exact& value) const {
 
 Exact Solver::exact_amount(const Outcome& outcome, RuleId rule) {
   Exact value = eval(outcome.run).number(rule);
-  if (outcome.total != Exact(0)) {
-    const int step = treatment(outcome.treatment).round_theoretical;
-    if (step >= 0) {
-      const RoundingRule& rounding = book_->roundings[static_cast<std::size_t>(step)];
-      value = round(value, rounding.unit, rounding.mode);
-    }
-    value = value * outcome.own / outcome.total;
+  const int step = outcome.treatment >= 0 ? treatment(outcome.treatment).round_theoretical : -1;
+  if (step >= 0) {
+    const RoundingRule& rounding = book_->roundings[static_cast<std::size_t>(step)];
+    value = round(value, rounding.unit, rounding.mode);
   }
+  if (outcome.total != Exact(0)) value = value * outcome.own / outcome.total;
   if (outcome.factor != Exact(1)) value = value * outcome.factor;
   const Benefit& asked = benefit(outcome);
   const bool whole_amount = rule == asked.amount || rule == asked.low || rule == asked.high;
@@ -285,10 +285,11 @@ bool Solver::amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>
   Small small;
   if (machine.small(rule, small)) {
     bool overflow = false;
-    bool fits = outcome.factor == Exact(1) && outcome.added == Exact(0);
+    bool fits = outcome.factor == Exact(1) && outcome.added == Exact(0) &&
+                (outcome.treatment < 0 || treatment(outcome.treatment).round_theoretical < 0);
     if (outcome.total != Exact(0)) {
       const std::optional<Small> part = (outcome.own / outcome.total).small();
-      fits = fits && part && treatment(outcome.treatment).round_theoretical < 0;
+      fits = fits && part;
       if (fits) small = multiply(small, *part, overflow);
     }
     if (rounding >= 0) {
@@ -407,7 +408,15 @@ void Solver::frame(const Treatment& treatment, const Spans& foreign, const Benef
   const int months = foreign.months();
   const int all = periods.foreign.months();
   world_.foreign_units = periods.foreign_units;
-  if (months != all && all > 0) world_.foreign_units = periods.foreign_units * Exact(months) / Exact(all);
+  if (months == 0) {
+    world_.foreign_units = 0;
+  } else if (months != all && treatment.unit == PeriodUnit::month) {
+    world_.foreign_units = months;
+  } else if (months != all && treatment.counted_by != nullptr) {
+    // What is cut is cut before it is converted.
+    world_.foreign_units =
+        periods_within(*treatment.counted_by, *facts_, *foreign.first(), *foreign.last()).foreign_units;
+  }
   switch (treatment.method) {
     case Method::own_periods:
       world_.foreign_for_amount = std::min(periods.absorbed, months);
@@ -563,15 +572,14 @@ bool Solver::close(const Treatment& treatment, std::int32_t at, Outcome& best) c
 }
 
 /// Whether the agreement ended before the right began, or took begun rights with it.
-bool Solver::over(Treatment& treatment, const Outcome& candidate) const {
+bool Solver::over(Treatment& treatment, Outcome& candidate) const {
   if (!treatment.ended || !candidate.qualifies) return false;
   const Month now = month_of(facts_->as_of);
   const bool begun = candidate.from.value_or(now) < *treatment.ended;
   const std::string& vi = treatment.agreement->label.vi;
   const std::string& en = treatment.agreement->label.en;
-  if (begun && treatment.acquired_lost && *treatment.ended <= now) {
-    treatment.barred = Text{vi + " đã chấm dứt, và quyền đã có cũng không còn.",
-                            "The " + en + " has ended, and rights that had begun with it."};
+  if (begun && treatment.acquired_lost) {
+    candidate.ends = *treatment.ended - 1;
   } else if (!begun && !treatment.in_course_kept) {
     treatment.barred = Text{vi + " đã chấm dứt; thời gian đang tích lũy không còn được cộng.",
                             "The " + en + " has ended; periods in course are no longer counted together."};
@@ -586,7 +594,12 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
   Treatment& treatment = treatments_[treatments_used_];
   applicable_[number]->treat(index, *facts_, assumed_, applicable_, third, treatment);
   if (treatment.closes) {
-    if (close(treatment, at, best)) ++treatments_used_;
+    if (!treatment.payer.empty()) {
+      best.closing = at;
+      ++treatments_used_;
+    } else if (close(treatment, at, best)) {
+      ++treatments_used_;
+    }
     return;
   }
   if (enough && (treatment.only_if_needed || treatment.refund_ground)) return;
@@ -598,8 +611,14 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
     return;
   }
   if (treatment.unsaid) {
-    // What hangs on a question nobody has answered is not refused.
-    if (best.qualifies) return;
+    // What hangs on a question nobody has answered is not refused, nor is it less than what may come of the answer.
+    if (best.qualifies && !treatment.replaces) {
+      if (!treatment.only_if_needed && best.value) {
+        best.low = best.value;
+        best.value.reset();
+      }
+      return;
+    }
     const std::int32_t benefit_index = best.benefit;
     best = Outcome{};
     best.benefit = benefit_index;
@@ -620,6 +639,13 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
     return Outcome::Other{outcome.treatment, outcome.status, outcome.from,   outcome.value,
                           outcome.low,       outcome.high,   outcome.pending};
   };
+  const bool maybe_more = candidate.qualifies && best.qualifies && !treatment.only_if_needed &&
+                          candidate.amount_unknown != kNoRule && best.value;
+  if (maybe_more && !replaces) {  // the higher of the two is paid, and one of them is not known
+    best.low = best.value;
+    best.value.reset();
+    return;
+  }
   if (counts_against ? !candidate.qualifies : (replaces || better(candidate, best))) {
     candidate.tried = best.tried;
     candidate.tried_run = best.tried_run;
@@ -650,34 +676,54 @@ void Solver::try_treaties(Outcome& best) {
   }
 }
 
-/// What others pay for the same branch comes off, once everybody's amount is known.
+/// What others pay for the same branch comes off, once everybody's amount is known: of each country its highest pension
+/// that has begun by then.
 void Solver::top_up() {
   for (Outcome& outcome : outcomes_) {
     if (!outcome.qualifies || outcome.treatment < 0) continue;
     const Treatment& treatment = treatments_[static_cast<std::size_t>(outcome.treatment)];
     if (treatment.method != Method::top_up) continue;
     const Benefit& asked = benefit(outcome);
-    Exact others;
-    bool known = true;
+    const std::string& own = currency(outcome.benefit);
+    std::map<std::string, Exact> paid;  // by country, in the own currency
     for (const Outcome& other : outcomes_) {
-      const Benefit& paid = benefit(other);
+      const Benefit& theirs = benefit(other);
       const std::vector<std::string>& partners = treatment.partners;
-      const bool partner = std::find(partners.begin(), partners.end(), paid.country) != partners.end();
-      if (!partner || paid.branch != asked.branch || paid.per != asked.per || !other.qualifies) continue;
-      const auto rate = rates_.find(currency(other.benefit) + "/" + currency(outcome.benefit));
-      if (!other.value || rate == rates_.end()) {
-        known = false;
+      const bool partner = std::find(partners.begin(), partners.end(), theirs.country) != partners.end();
+      if (!partner || theirs.branch != asked.branch || theirs.per != asked.per || !other.qualifies || other.pending)
+        continue;
+      if (other.from && outcome.from && *other.from > *outcome.from) continue;
+      const std::string& currency_paid = currency(other.benefit);
+      const auto rate = rates_.find(currency_paid + "/" + own);
+      if (!other.value || (rate == rates_.end() && currency_paid != own)) {
+        const std::string pair = currency_paid + "/" + own;
+        outcome.open = other.value ? Text{"cần tỷ giá " + pair + " (assume: { " + pair + ": … })",
+                                          "the rate " + pair + " is not given (assume: { " + pair + ": … })"}
+                                   : Text{"chưa biết mức " + theirs.label.vi, theirs.label.en + " is not known"};
         break;
       }
-      others = others + *other.value * rate->second;
+      const Exact value = currency_paid == own ? *other.value : *other.value * rate->second;
+      Exact& highest = paid[theirs.country];
+      highest = std::max(highest, value);
     }
-    if (!known) {
-      outcome.amount_unknown = asked.amount;
-      continue;
-    }
-    outcome.added = -others;
+    if (outcome.open) continue;
+    for (const auto& [country, value] : paid) outcome.added = outcome.added - value;
     find_amount(outcome);
     if (outcome.value && *outcome.value < Exact(0)) outcome.value = Exact(0);
+  }
+}
+
+/// One country pays for all periods: the others pay nothing, if it does.
+void Solver::settle_payers() {
+  for (Outcome& outcome : outcomes_) {
+    if (outcome.closing < 0) continue;
+    const Treatment& treatment = treatments_[static_cast<std::size_t>(outcome.closing)];
+    const Benefit& asked = benefit(outcome);
+    const bool pays = std::any_of(outcomes_.begin(), outcomes_.end(), [&](const Outcome& other) {
+      const Benefit& theirs = benefit(other);
+      return theirs.country == treatment.payer && theirs.branch == asked.branch && other.qualifies;
+    });
+    if (pays) static_cast<void>(close(treatment, outcome.closing, outcome));
   }
 }
 
@@ -798,6 +844,7 @@ void Solver::answer() {
     if (outcome.qualifies) find_amount(outcome);
     if (!applicable_.empty()) try_treaties(outcome);
   }
+  settle_payers();
   top_up();
 }
 

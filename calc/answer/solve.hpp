@@ -36,6 +36,9 @@ struct Outcome {
   Exact added;                            ///< paid on top, before rounding: displaced voluntary periods
   bool pending = false;                   ///< rests on a clause not known to operate
   bool closed = false;                    ///< an agreement takes it away: see treatment
+  std::int32_t closing = -1;              ///< a treatment that takes it away if the country that pays instead does pay
+  std::optional<Month> ends;              ///< the last month paid, when an agreement that ended takes it away
+  std::optional<Text> open;               ///< why the amount is not known, where no rule says so
   bool unsaid = false;                    ///< an agreement leaves open what the answer needs: see treatment
 
   /// Another lawful answer for the same benefit, not chosen.
@@ -130,11 +133,12 @@ class Solver {
   void try_treaties(Outcome& national);
   void try_treaty(std::size_t at, bool third, bool enough, Outcome& best);
   [[nodiscard]] bool close(const Treatment& treatment, std::int32_t at, Outcome& best) const;
-  [[nodiscard]] bool over(Treatment& treatment, const Outcome& candidate) const;
+  [[nodiscard]] bool over(Treatment& treatment, Outcome& candidate) const;
   bool judge_under(std::int32_t benefit, std::int32_t treatment, Outcome& into);
   void frame(const Treatment& treatment, const Spans& foreign, const Benefit& benefit);
   void share(const Treatment& treatment, Outcome& into);
   void top_up();
+  void settle_payers();
   [[nodiscard]] bool better(const Outcome& candidate, const Outcome& best) const;
 
   std::shared_ptr<const Lawbook> book_;

@@ -176,6 +176,8 @@ class Headline {
   }
 
   std::string open_amount() {
+    if (outcome_.open)
+      return say("Chưa tính được mức hưởng: ", "The amount cannot be computed: ") + outcome_.open->in(lang_) + ".";
     if (outcome_.amount_unknown == kNoRule || outcome_.value || outcome_.low) return {};
     const std::string what = benefit_.contribution
                                  ? say("Chưa tính được tổng số tiền: ", "The total cannot be computed: ")

@@ -268,6 +268,14 @@ class Checker {
     needs("termination", "on", "in_course");
     needs("termination", "on", "acquired_rights");
     needs("third", "only_if_needed", "mode");
+    if (map.term == "third" && child(node, "mode") != nullptr && child(node, "mode")->text == "listed") {
+      needs("third", "mode", "states");
+    }
+    const Node* from = child(node, "from");
+    const Node* to = child(node, "to");
+    if (map.term == "transfer" && from != nullptr && to != nullptr && from->text == to->text) {
+      bad_shape(node.place, "transfer", "{ from: " + agreement_.parties[0] + ", to: " + agreement_.parties[1] + " }");
+    }
   }
 
   void check_key(const Node& node, std::string_view country) {
@@ -286,7 +294,7 @@ class Checker {
         break;
       case Value::length:
         if (!node.is_scalar() ||
-            (!in(key.words, node.text) && months_of(node) < 0 && lawbook_.rule(node.text) == kNoRule)) {
+            (!in(key.words, node.text) && months_of(node) < 1 && lawbook_.rule(node.text) == kNoRule)) {
           std::vector<std::string_view> words = key.words;
           words.push_back("480");
           bad_word(node.place, key.key, node.text, words);
@@ -332,6 +340,17 @@ class Checker {
         bad_shape(entry.place, "units." + entry.key, "{ each: 3 months, makes: 1 quarter, remainder: up }");
         continue;
       }
+      // The units are those of the two countries' schemes.
+      const auto wrong = [&](const Node& measure, std::string_view country) {
+        const std::optional<PeriodUnit> unit = unit_of(country);
+        if (!unit || *unit == measure_of(measure)->unit) return false;
+        fault("agreement.bad-value", measure.place,
+              std::string(country) + " đếm thời gian theo " + std::string(to_string(*unit)),
+              std::string(country) + " counts in " + std::string(to_string(*unit)) + "s",
+              "viết số " + std::string(to_string(*unit)), "write a number of " + std::string(to_string(*unit)) + "s");
+        return true;
+      };
+      if (wrong(*each, key.substr(0, 2)) || wrong(*makes, key.substr(4))) continue;
       // Where something may be left over, it must be said what becomes of it.
       const bool exact = measure_of(*each)->number == Exact(1);
       if (!exact && (child(entry.value, "remainder") == nullptr || child(entry.value, "grain") == nullptr)) {
@@ -351,6 +370,16 @@ class Checker {
         }
       }
     }
+  }
+
+  /// What the schemes of a party that the agreement names count in.
+  [[nodiscard]] std::optional<PeriodUnit> unit_of(std::string_view country) const {
+    const Term schemes = said(agreement_, "schemes", {country, "old-age", {}, {}, *parse_day("2199-12-31")});
+    if (schemes.node == nullptr) return std::nullopt;
+    for (const std::string_view id : words_of(*schemes.node)) {
+      if (const Scheme* scheme = lawbook_.scheme(id)) return scheme->unit;
+    }
+    return std::nullopt;
   }
 
   void word_in(const Node::Entry& entry, const std::vector<std::string_view>& known) {
@@ -373,8 +402,10 @@ class Checker {
     }
     for (const Node::Entry& entry : node.entries) {
       if (same_word(entry.key, "priority")) {
+        std::vector<std::string_view> once;
         for (const std::string_view word : words_of(entry.value)) {
-          if (!in(kClasses, word)) bad_word(entry.place, "priority", word, kClasses);
+          if (!in(kClasses, word) || in(once, word)) bad_word(entry.place, "priority", word, kClasses);
+          once.push_back(word);
         }
       } else if (same_word(entry.key, "two_equivalents")) {
         word_in(entry, {"last-compulsory-before", "own"});
@@ -402,7 +433,9 @@ class Checker {
 
   void check_payer(const Node& node, std::string_view) {
     if (!in_parties(node.text) && !in({"residence", "last-insured", "longest-insured"}, node.text)) {
-      bad_word(node.place, "payer", node.text, {"residence", "last-insured", "longest-insured", "VN"});
+      std::vector<std::string_view> words = {"residence", "last-insured", "longest-insured"};
+      words.insert(words.end(), agreement_.parties.begin(), agreement_.parties.end());
+      bad_word(node.place, "payer", node.text, words);
     }
   }
 
@@ -412,7 +445,8 @@ class Checker {
       if (mode == nullptr) return bad_shape(node.place, "export", "{ mode: full }");
       return each_said(*mode, country, &Checker::check_export);
     }
-    if (!in({"full", "none"}, node.text) && !(node.text.find('%') != std::string::npos && parse_exact(node.text))) {
+    const std::optional<Exact> part = node.text.find('%') == std::string::npos ? std::nullopt : parse_exact(node.text);
+    if (!in({"full", "none"}, node.text) && !(part && *part >= Exact(0) && *part <= Exact(1))) {
       bad_word(node.place, "export", node.text, {"full", "none", "80%"});
     }
   }

@@ -50,8 +50,10 @@ struct Periods {
   int absorbed = 0;        ///< so many count as own: short periods of others
   Exact absorbed_units;
   std::vector<std::pair<std::string, int>> by_country;  ///< who brings how many months
+  std::string last_country;                             ///< who of them insured last
   bool own_short = false;                               ///< the own periods are given to the others
   std::optional<Text> unsaid;                           ///< what the agreement would have to say
+  bool fact_missing = false;                            ///< it is a fact that is not given
   friend bool operator==(const Periods& a, const Periods& b) {
     return a.own == b.own && a.own_units == b.own_units && a.displaced == b.displaced && a.foreign == b.foreign &&
            a.foreign_units == b.foreign_units && a.for_right_only == b.for_right_only && a.absorbed == b.absorbed &&
@@ -59,12 +61,17 @@ struct Periods {
   }
 };
 
+struct PeriodTerms;
+
 /// What an agreement does for one benefit of one person.
 struct Treatment {
   const Agreement* agreement = nullptr;
   const Clause* clause = nullptr;     ///< the clause that opens the right
+  const Clause* computing = nullptr;  ///< the clause that says how the amount is computed
   std::vector<std::string> partners;  ///< the countries that bring months; of a refund all other parties
   Periods periods;
+  std::shared_ptr<const PeriodTerms> counted_by;  ///< how the periods were counted
+  std::string payer;  ///< with closes: who pays instead; it takes the benefit away only where that country pays
   Method method = Method::own_periods;
   bool only_if_needed = true;
   bool replaces = false;        ///< stands instead of what national law alone gives, higher or lower
@@ -100,8 +107,6 @@ struct AssumedDate {
   std::string agreement, clause;
   Day from;
 };
-
-struct PeriodTerms;
 
 /// An agreement's terms merged from its clauses, every name looked up: made once, used for many people. The agreement
 /// and the lawbook must outlive it. What it says to one benefit is found out when first asked for and kept.

@@ -112,9 +112,15 @@ class Counting {
     for (const Piece& piece : foreign_) {
       if (state(piece) == State::absorbed) into.absorbed_units = into.absorbed_units + piece.units;
     }
+    Month latest = kAlways;
     for (std::size_t country = 0; country < terms_.countries.size(); ++country) {
       const Spans months = months_if(foreign_, [&](const Piece& p) { return p.country == country; });
-      if (!months.empty()) into.by_country.emplace_back(terms_.countries[country], months.months());
+      if (months.empty()) continue;
+      into.by_country.emplace_back(terms_.countries[country], months.months());
+      if (into.last_country.empty() || *months.last() > latest) {
+        into.last_country = terms_.countries[country];
+        latest = *months.last();
+      }
     }
     return into;
   }
@@ -169,6 +175,8 @@ class Counting {
         Spans counted{row.months};
         if (terms_.not_before) counted = counted.from(*terms_.not_before);
         if (terms_.not_after) counted = counted.until(*terms_.not_after);
+        if (country != terms_.side && terms_.foreign_first) counted = counted.from(*terms_.foreign_first);
+        if (country != terms_.side && terms_.foreign_last) counted = counted.until(*terms_.foreign_last);
         std::vector<Piece> kept = without({piece}, Spans{row.months} - counted);
         std::vector<Piece>& to = country == terms_.side ? own_ : foreign_;
         to.insert(to.end(), kept.begin(), kept.end());
@@ -213,7 +221,25 @@ class Counting {
 
   /// Foreign periods already converted into quarters make way for a quarter with any own month.
   [[nodiscard]] Spans in_grain(const Spans& own) const {
-    return converted_ && side_unit() == PeriodUnit::quarter ? whole_quarters(own) : own;
+    if (side_unit() != PeriodUnit::quarter) return own;
+    return (converted_ ? whole_quarters(own) : own) - free_quarters();
+  }
+
+  /// A line may insure fewer quarters than it spans, nobody knows which: it is taken to leave room for foreign ones.
+  [[nodiscard]] Spans free_quarters() const {
+    const Spans foreign = whole_quarters(months_of(foreign_));
+    std::vector<Span> room;
+    for (const Piece& piece : own_) {
+      std::vector<Span> with_foreign, all;
+      for (Month q = quarter_start(piece.months.first); q <= piece.months.last; q = q + 3) {
+        all.push_back({q, q + 2});
+        if (foreign.contains(q)) with_foreign.push_back({q, q + 2});
+      }
+      const Exact spare = Exact(static_cast<std::int64_t>(all.size())) - Exact(piece.units.ceiling(), 1);
+      const auto n = static_cast<std::size_t>(std::clamp<Integer>(spare.floor(), 0, 1'000));
+      for (std::size_t i = 0; i < std::min(n, with_foreign.size()); ++i) room.push_back(with_foreign[i]);
+    }
+    return Spans(std::move(room));
   }
 
   void dedupe_by_priority() {
@@ -392,8 +418,17 @@ class Counting {
     const auto add = [&](Span span, const Exact& units) { into.push_back({span, units, country, c}); };
     switch (side_unit()) {
       case PeriodUnit::quarter: {
-        const Month first = quarter_start(*months.first());
-        for (int q = 0; q < n; ++q) add({first + 3 * q, first + 3 * q + 2}, 1);
+        // Quarters with months in them first, then those that follow.
+        const Spans touched = whole_quarters(months);
+        std::vector<Month> starts;
+        for (const Span span : touched.spans()) {
+          for (Month q = span.first; q <= span.last; q = q + 3) starts.push_back(q);
+        }
+        while (static_cast<int>(starts.size()) < n) starts.push_back(starts.back() + 3);
+        for (int q = 0; q < n; ++q) {
+          const Month start = starts[static_cast<std::size_t>(q)];
+          add({start, start + 2}, 1);
+        }
         into.back().units = into.back().units + made - Exact(n);
         break;
       }
@@ -418,6 +453,13 @@ class Counting {
 };
 
 }  // namespace
+
+Periods periods_within(const PeriodTerms& terms, const Facts& facts, Month first, Month last) {
+  PeriodTerms within = terms;
+  within.foreign_first = first;
+  within.foreign_last = last;
+  return periods_of(within, facts);
+}
 
 Exact months_in(PeriodUnit unit) {
   switch (unit) {
@@ -444,6 +486,7 @@ Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
   if (const auto country = collected.uncounted()) {
     const std::string& of = terms.countries[*country];
     const std::string unit(to_string(terms.units[*country]));
+    into.fact_missing = true;
     into.unsaid =
         Text{"cần số " + unit + " đã đóng tại " + of + ", mà chưa biết (ghi count ở dòng đóng)",
              "needs the number of " + unit + "s insured in " + of + ", which is not known (count on the lines)"};

@@ -46,13 +46,16 @@ struct PeriodTerms {
   std::vector<Step> order;              ///< empty: not said
   std::vector<int> threshold;           ///< of short periods, by country, in months; 0: none
   Absorption absorption = Absorption::none;
-  bool last_state = false;          ///< when all are short, the last one takes all
-  bool reinstated = false;          ///< refunded periods count again
-  std::optional<Month> not_before;  ///< earlier months do not count
-  std::optional<Month> not_after;   ///< later months do not count
+  bool last_state = false;                           ///< when all are short, the last one takes all
+  bool reinstated = false;                           ///< refunded periods count again
+  std::optional<Month> not_before;                   ///< earlier months do not count
+  std::optional<Month> not_after;                    ///< later months do not count
+  std::optional<Month> foreign_first, foreign_last;  ///< foreign periods are taken from and until here
 };
 
-/// What the country sees of a person's periods.
+/// What the country sees of a person's periods: of all, or of those from one month to another.
 [[nodiscard]] Periods periods_of(const PeriodTerms& terms, const Facts& facts);
+/// The same where foreign periods count only from and until these months.
+[[nodiscard]] Periods periods_within(const PeriodTerms& terms, const Facts& facts, Month first, Month last);
 
 }  // namespace huong

@@ -100,7 +100,7 @@ struct Treaty::Bound {
   bool third_listed = false;
   std::optional<Text> closed;  ///< why the benefit is not paid under the agreement
   std::string payer;           ///< who pays for all, by a word or a country; "" everybody for himself
-  PeriodTerms periods;
+  std::shared_ptr<PeriodTerms> periods = std::make_shared<PeriodTerms>();
 };
 
 struct Treaty::Cache {
@@ -237,6 +237,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
   const Term method = said(*agreement_, "method", whom);
   add_clause(into.clauses, method);
   Treatment& terms = into.terms;
+  terms.computing = method.clause;
   if (method.node == nullptr) {
     terms.unsaid = Text{"không nói " + asked.benefit->country + " tính mức hưởng thế nào (method)",
                         "does not say how " + asked.benefit->country + " computes what it pays (method)"};
@@ -324,7 +325,7 @@ void Treaty::bind_money(const Asked& asked, Bound& into) const {
 }
 
 void Treaty::bind_periods(const Asked& asked, Bound& into) const {
-  PeriodTerms& terms = into.periods;
+  PeriodTerms& terms = *into.periods;
   const Lawbook& book = *book_;
   const Whom whom = asked.whom();
   terms.side = asked.side;
@@ -608,15 +609,21 @@ void Treaty::judge_payer(const Bound& bound, const Facts& facts, Treatment& into
   }
   if (same_word(payer, "last-insured")) {
     const auto own = periods.own.last(), other = periods.foreign.last();
-    payer = own && (!other || *own >= *other) ? side : "other";
+    payer = own && (!other || *own >= *other) ? side : periods.last_country;
   } else if (same_word(payer, "longest-insured")) {
-    int longest = 0;
-    for (const auto& [country, months] : periods.by_country) longest = std::max(longest, months);
-    payer = periods.own.months() >= longest ? side : "other";
+    std::string longest = side;
+    int most = periods.own.months();
+    for (const auto& [country, months] : periods.by_country) {
+      if (months <= most) continue;
+      most = months;
+      longest = country;
+    }
+    payer = longest;
   }
   if (payer == side) return;
   into.closes = true;
-  const Text country = payer == "other" ? Text{"nước khác", "another country"} : called(payer);
+  into.payer = payer;
+  const Text country = called(payer);
   into.barred = Text{"Theo " + agreement_->label.vi + ", toàn bộ thời gian do " + country.vi + " trả.",
                      "Under the " + agreement_->label.en + " " + country.en + " pays for all periods."};
 }
@@ -637,23 +644,26 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   judge_person(bound, facts, into);
   if (into.barred || into.refund_ground) return;
   if (third) {
-    PeriodTerms wider = bound.periods;
-    bring_third_states(bound, linked, assumed, wider);
-    into.periods = periods_of(wider, facts);
+    auto wider = std::make_shared<PeriodTerms>(*bound.periods);
+    bring_third_states(bound, linked, assumed, *wider);
+    into.counted_by = std::move(wider);
   } else {
-    into.periods = periods_of(bound.periods, facts);
+    into.counted_by = bound.periods;
   }
+  into.periods = periods_of(*into.counted_by, facts);
   Periods& periods = into.periods;
   if (periods.unsaid) {
     into.unsaid = periods.unsaid;
+    into.fact_missing = periods.fact_missing;
     return;
   }
   if (!periods.by_country.empty()) {
     into.partners.clear();
     for (const auto& [country, months] : periods.by_country) into.partners.push_back(country);
   }
-  if (into.unsaid && periods.foreign.empty()) into.unsaid.reset();  // nothing hangs on it
-  if (periods.foreign.empty() && !periods.own_short) return;        // nothing to count together
+  if (into.unsaid && periods.foreign.empty()) into.unsaid.reset();           // nothing hangs on it
+  if (periods.own.empty() && !periods.own_short) periods.foreign = Spans();  // never insured here
+  if (periods.foreign.empty() && !periods.own_short) return;                 // nothing to count together
   const Text country = called(bound.benefit->country);
   const auto in_months = [&](const Spans& months, const Exact& units) {
     return into.unit == PeriodUnit::month ? Exact(months.months()) : units * months_in(into.unit);
@@ -661,7 +671,7 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   const Exact own = in_months(periods.own, periods.own_units);
   const Exact others = in_months(periods.foreign, periods.foreign_units);
   if (periods.own_short) {
-    const std::string threshold = std::to_string(bound.periods.threshold[bound.periods.side]);
+    const std::string threshold = std::to_string(bound.periods->threshold[bound.periods->side]);
     into.barred = Text{"Theo " + agreement_->label.vi + ", dưới " + threshold + " tháng thì " + country.vi +
                            " không trả; thời gian này do nước khác tính.",
                        "Under the " + agreement_->label.en + " " + country.en + " pays nothing for less than " +
