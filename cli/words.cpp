@@ -93,10 +93,8 @@ constexpr std::array grades{
 };
 
 constexpr std::array pers{
-    Named{"month", {"/tháng", " a month"}},
-    Named{"day", {"/ngày", " a day"}},
-    Named{"year", {"/năm", " a year"}},
-    Named{"once", {", một lần", ", once"}},
+    Named{"month", {"/tháng", " a month"}}, Named{"week", {"/tuần", " a week"}},    Named{"day", {"/ngày", " a day"}},
+    Named{"year", {"/năm", " a year"}},     Named{"once", {", một lần", ", once"}},
 };
 
 constexpr std::array benefits{

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "
 
 std::string_view per_words(std::string_view per, std::string_view lang) {
   if (per == "month") return is_vi(lang) ? " mỗi tháng" : " a month";
+  if (per == "week") return is_vi(lang) ? " mỗi tuần" : " a week";
   if (per == "day") return is_vi(lang) ? " mỗi ngày" : " a day";
   if (per == "year") return is_vi(lang) ? " mỗi năm" : " a year";
   if (per == "once") return is_vi(lang) ? ", trả một lần" : ", paid once";

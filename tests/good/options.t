@@ -14,10 +14,8 @@ Các lựa chọn
 
   Hằng tháng về   Lương hưu: KHÔNG CÓ: chưa  Lương hưu: 287 XAA/tháng   Lương hưu: 358 XAA/tháng
   sau             đủ điều kiện hưởng. Còn    từ 01/2023 – CHỈ KHI điều  từ 11/2026
-                  thiếu 60 tháng. Hiệp định  khoản của hiệp định được
-                  Xa Lạ – Xứ Bên đòi ít      áp dụng
-                  nhất 12 tháng đóng tại Xa
-                  Lạ; mới có 0 tháng.
+                  thiếu 60 tháng.            khoản của hiệp định được
+                                             áp dụng
 
   Số tháng bị xóa 43 tháng (Hưu trí Xa Lạ)   không tháng nào            không tháng nào
 
