@@ -350,7 +350,9 @@ class Checker {
               "viết số " + std::string(to_string(*unit)), "write a number of " + std::string(to_string(*unit)) + "s");
         return true;
       };
-      if (wrong(*each, key.substr(0, 2)) || wrong(*makes, key.substr(4))) continue;
+      // A treaty may speak of units that the schemes here do not count in; then nothing is converted.
+      const bool converts = unit_of(key.substr(0, 2)) != unit_of(key.substr(4));
+      if (converts && (wrong(*each, key.substr(0, 2)) || wrong(*makes, key.substr(4)))) continue;
       // Where something may be left over, it must be said what becomes of it.
       const bool exact = measure_of(*each)->number == Exact(1);
       if (!exact && (child(entry.value, "remainder") == nullptr || child(entry.value, "grain") == nullptr)) {
