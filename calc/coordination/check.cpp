@@ -351,7 +351,8 @@ class Checker {
         return true;
       };
       // A treaty may speak of units that the schemes here do not count in; then nothing is converted.
-      const bool converts = unit_of(key.substr(0, 2)) != unit_of(key.substr(4));
+      const std::optional<PeriodUnit> here = unit_of(key.substr(0, 2)), there = unit_of(key.substr(4));
+      const bool converts = here && there && *here != *there;
       if (converts && (wrong(*each, key.substr(0, 2)) || wrong(*makes, key.substr(4)))) continue;
       // Where something may be left over, it must be said what becomes of it.
       const bool exact = measure_of(*each)->number == Exact(1);

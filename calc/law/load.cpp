@@ -1036,7 +1036,7 @@ class Loader : public Fields {
     b.amount = rule(n.find("amount"), "amount", &money_unit, scope);
     b.low = rule(n.find("low"), "low", &money_unit, scope);
     b.high = rule(n.find("high"), "high", &money_unit, scope);
-    if (const Node* per = n.find("per")) b.per = per->text;
+    if (const Node* per = n.find("per")) b.per = one_of(f, *per, {"month", "week", "day", "year", "once"});
     if (const Node* round = n.find("round")) b.rounding = rounding(f, *round);
     if ((b.amount != kNoRule || b.low != kNoRule) && !n.find("round")) missing(f, e.place, e.key, "round");
     if ((b.amount != kNoRule || b.low != kNoRule) && !n.find("per")) missing(f, e.place, e.key, "per");

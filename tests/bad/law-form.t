@@ -5,7 +5,8 @@ bad/schema/rules-attached-scalar.yaml:7:134: "aa.jobless.attached" phải là m�
 bad/schema/rules-attached-without-kinds.yaml:7:135: "aa.jobless.attached" thiếu "kinds" — Thêm "kinds: …".
 bad/schema/rules-benefit-claims.yaml:6:96: "pension" không phải là tên một quyền lợi có thể yêu cầu — Dùng các từ của claim.benefit.
 bad/schema/rules-benefit-per.yaml:6:95: Không có tên "monthly" — Khai báo nó trong rules, parameters hoặc let.
-bad/schema/rules-benefit-per.yaml:6:122: Không có quy tắc làm tròn "money" — Khai báo nó trong roundings.
+bad/schema/rules-benefit-per.yaml:6:109: Không hiểu "fortnight" ở đây — Dùng một trong: month, week, day, year, once.
+bad/schema/rules-benefit-per.yaml:6:127: Không có quy tắc làm tròn "money" — Khai báo nó trong roundings.
 bad/schema/rules-benefit-without-round.yaml:6:95: Không có tên "monthly" — Khai báo nó trong rules, parameters hoặc let.
 bad/schema/rules-benefit-without-round.yaml:6:3: "aa.old-age" thiếu "round" — Thêm "round: …".
 bad/schema/rules-branch-without-when.yaml:11:9: "aa.rate" thiếu "when" — Thêm "when: …".
