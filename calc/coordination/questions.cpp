@@ -242,6 +242,10 @@ std::vector<Shortfall> gives_less(const Agreement& agreement, const Agreement& y
       const Term measure = find(yardstick, other, scale.term, scale.key);
       const std::string word = text(measure);
       if (word.empty()) continue;
+      if (scale.term == "short") {
+        const Term threshold = find(agreement, country, "short", "threshold");
+        if (threshold.node == nullptr || months_of(*threshold.node) == 0) continue;  // nothing is given away
+      }
       const auto rank = [&](const std::string& of) {
         const auto at = std::find_if(scale.best_first.begin(), scale.best_first.end(),
                                      [&](std::string_view each) { return same_word(each, of); });

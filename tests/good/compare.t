@@ -223,3 +223,17 @@ id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage,visa
 $ huong lives --host JP --count 200 --as-of 2026-11-26 -o $TMPDIR/made.csv && huong lives --host JP --count 200 --as-of 2026-11-26 | cmp - $TMPDIR/made.csv && huong compare none none --cases $TMPDIR/made.csv --lang en | head -3
 Compared over 200 lives
   At today's law and prices; sums over life to the age of 80, not discounted.
+
+$ huong compare none vn-kr vn-kr-2027 vn-jp-1 vn-jp-2 vn-de-1 vn-de-2 vn-tw vn-my vn-cz eu-883 us-kr --cases personas --operative 2027-01-01 --csv | tail -n +2 | cut -d, -f1,2 | sort -u | cut -d, -f2 | sort | uniq -c | sed 's/^ *//'
+12 eu-883
+12 none
+12 us-kr
+12 vn-cz
+12 vn-de-1
+12 vn-de-2
+12 vn-jp-1
+12 vn-jp-2
+12 vn-kr
+12 vn-kr-2027
+12 vn-my
+12 vn-tw
