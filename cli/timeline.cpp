@@ -157,12 +157,13 @@ void show_country(Page& page, const Country& country, const Case& case_, const L
     page.para(scheme_label(lawbook, scheme, lang) + (known ? "" : " " + door.say(words::unknown_scheme)), 2);
     for (const Record* record : country.records) {
       if (record->scheme != scheme) continue;
-      std::string line = months_text(record->months.months(), lang);
+      const Kind* kind = kind_of(lawbook, *record);
+      const bool beside = kind != nullptr && kind->beside;  // a bonus: an amount of a month counted elsewhere
       const std::string amount = amount_of(lawbook, *record, door);
-      if (!amount.empty()) line += " · " + amount;
-      line += " · " + kind_label(lawbook, *record, lang);
+      std::string line = beside ? "" : months_text(record->months.months(), lang) + (amount.empty() ? "" : " · ");
+      line += amount + (line.empty() && amount.empty() ? "" : " · ") + kind_label(lawbook, *record, lang);
       if (record->planned) line += " · " + door.say(words::planned);
-      if (!counts(lawbook, *record)) {
+      if (!beside && !counts(lawbook, *record)) {
         line += " · " + door.say(words::not_counted);
       } else if (!drawn(lawbook, case_, *record).empty()) {
         line += " · " + door.say(words::drawn_out);

@@ -52,10 +52,22 @@ constexpr std::array countries{
 };
 
 constexpr std::array currencies{
-    Named{"VND", {"đồng", "VND"}},         Named{"KRW", {"won (KRW)", "KRW"}},
-    Named{"JPY", {"yên (JPY)", "JPY"}},    Named{"TWD", {"đô la Đài Loan (TWD)", "TWD"}},
-    Named{"EUR", {"euro (EUR)", "EUR"}},   Named{"MYR", {"ringgit (MYR)", "MYR"}},
+    Named{"VND", {"đồng", "VND"}},
+    Named{"KRW", {"won (KRW)", "KRW"}},
+    Named{"JPY", {"yên (JPY)", "JPY"}},
+    Named{"TWD", {"đô la Đài Loan (TWD)", "TWD"}},
+    Named{"EUR", {"euro (EUR)", "EUR"}},
+    Named{"MYR", {"ringgit (MYR)", "MYR"}},
     Named{"HUF", {"forint (HUF)", "HUF"}},
+    Named{"AED", {"dirham (AED)", "AED"}},
+    Named{"AUD", {"đô la Úc (AUD)", "AUD"}},
+    Named{"CAD", {"đô la Ca-na-đa (CAD)", "CAD"}},
+    Named{"CZK", {"koruna Séc (CZK)", "CZK"}},
+    Named{"ILS", {"shekel (ILS)", "ILS"}},
+    Named{"PLN", {"zloty (PLN)", "PLN"}},
+    Named{"RON", {"leu Ru-ma-ni (RON)", "RON"}},
+    Named{"SAR", {"riyal (SAR)", "SAR"}},
+    Named{"USD", {"đô la Mỹ (USD)", "USD"}},
 };
 
 constexpr std::array statuses{

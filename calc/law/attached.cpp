@@ -64,6 +64,15 @@ std::vector<KeyWords> read_where(const LawFile& f, const Node& node, const std::
   for (const Node::Entry& e : node.entries) {
     const Symbol name = book.symbols.find(e.key);
     KeyWords admitted;
+    if (!others && e.key == "kind") {
+      admitted.key = KeyWords::kKind;
+      for (const Node& item : fields.list_of(f, e.value, where + ".kind")) {
+        const std::int32_t kind = find_kind(f, fields, book, scheme, item.text, item.place);
+        if (kind >= 0) admitted.words.push_back(scheme.kinds[static_cast<std::size_t>(kind)].name);
+      }
+      own.push_back(std::move(admitted));
+      continue;
+    }
     admitted.key = place_of(scheme.keys, name);
     const bool mine = admitted.key >= 0;
     if (!mine && other) admitted.key = place_of(other->keys, name);

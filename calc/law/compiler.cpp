@@ -785,16 +785,25 @@ Unit Compiler::compile_call(Formula& f) {
     f.slot = emit(name == "bridge" ? Op::bridge : Op::stretch, items[0].slot, items[1].slot);
     return unit_of(K::spans);
   }
+  if (name == "highest") {
+    if (!arguments(f, 2, 2)) return unit_of(K::records);
+    const Unit unit = compile(items[0]);
+    if (unit.kind != K::records) adapt(items[0], unit, unit_of(K::records));
+    want(items[1], K::months, name);
+    f.slot = emit(Op::highest, items[0].slot, items[1].slot);
+    return unit.kind == K::records ? unit : unit_of(K::records);
+  }
   if (name == "sum" || name == "average") return compile_sum(f);
+  if (name == "sum-by-year") return compile_sum_by_year(f);
   if (name == "happened" || name == "day-of" || name == "fact" || name == "total") return compile_event(f);
   if (name == "family") return compile_family(f);
   static const std::vector<std::string> kKnown = {
-      "min",         "max",         "floor",      "ceiling",     "round",       "as-years",  "as-months",
-      "whole-years", "odd-months",  "number",     "month-of",    "year-of",     "first-day", "last-day",
-      "month-in",    "add-months",  "age-months", "known",       "first-known", "records",   "until",
-      "from",        "last",        "spans",      "union",       "common",      "without",   "months",
-      "nth-month",   "first-month", "last-month", "sum",         "average",     "happened",  "day-of",
-      "fact",        "family",      "total",      "working-day", "power",       "bridge",    "stretch"};
+      "min",        "max",      "floor",       "ceiling",    "round",     "as-years",    "as-months",   "whole-years",
+      "odd-months", "number",   "month-of",    "year-of",    "first-day", "last-day",    "month-in",    "add-months",
+      "age-months", "known",    "first-known", "records",    "until",     "from",        "last",        "spans",
+      "union",      "common",   "without",     "months",     "nth-month", "first-month", "last-month",  "sum",
+      "average",    "happened", "day-of",      "fact",       "family",    "total",       "working-day", "power",
+      "bridge",     "stretch",  "highest",     "sum-by-year"};
   const std::string near = closest(name, kKnown);
   fault_at(f, "law.unknown-function", "Không có hàm \"" + name + "\".", "There is no function \"" + name + "\".",
            near.empty() ? "Xem danh sách hàm trong docs/rule-authors.md." : "Có phải \"" + near + "\"?",
@@ -831,6 +840,7 @@ void set_tags(Filter& filter) {
   filter.mask = FactTag::kScheme;
   filter.wanted = static_cast<std::uint32_t>(filter.schemes.front()) << FactTag::kSchemeShift;
   if (!filter.any_refunded) filter.mask |= FactTag::kRefunded;
+  if (!filter.any_beside) filter.mask |= FactTag::kBeside;
   for (const FilterCondition& c : filter.conditions) {
     const std::uint32_t bit = c.what == FilterCondition::What::right     ? FactTag::kRight
                               : c.what == FilterCondition::What::amount  ? FactTag::kAmount
@@ -886,8 +896,11 @@ Unit Compiler::compile_records(Formula& f) {
     if (key == "kind") {
       condition.what = FilterCondition::What::kind;
       for (const std::int16_t s : filter.schemes) {
-        for (const Kind& k : book_.schemes[static_cast<std::size_t>(s)].kinds)
+        for (const Kind& k : book_.schemes[static_cast<std::size_t>(s)].kinds) {
           allowed.push_back(book_.symbols.text(k.name));
+          const bool named = std::find(condition.words.begin(), condition.words.end(), k.name) != condition.words.end();
+          filter.any_beside = filter.any_beside || (k.beside && named && !condition.negated);
+        }
       }
     } else if (key == "counts") {
       const std::string& word = book_.symbols.text(condition.words.front());
@@ -1072,31 +1085,61 @@ std::int32_t Compiler::find_rounding(const Formula& name) {
   return -1;
 }
 
-Unit Compiler::compile_sum(Formula& f) {
-  if (!arguments(f, 2, 2)) return unit_of(K::number);
-  const Unit records = compile(f.items[0]);
-  if (records.kind != K::records) adapt(f.items[0], records, unit_of(K::records));
+std::int32_t Compiler::compile_product(Formula& lines, Formula& whole, Unit& unit) {
+  const Unit records = compile(lines);
+  if (records.kind != K::records) adapt(lines, records, unit_of(K::records));
   Product product;
   product.rule = scope_.owner;
-  Unit unit = unit_of(K::literal);
-  Formula* term = &f.items[1];
+  unit = unit_of(K::literal);
+  Formula* term = &whole;
   if (term->kind == Formula::Kind::call && term->text == "round" && term->items.size() == 2) {
     product.rounding = find_rounding(term->items[1]);
     term = &term->items[0];
   }
   flatten(*term, false, product, unit, records);
   if (product.lookups.size() > 4) {
-    fault_at(f, "law.product", "Một tổng chỉ tra được bốn bảng theo tháng.",
+    fault_at(whole, "law.product", "Một tổng chỉ tra được bốn bảng theo tháng.",
              "A sum looks up at most four tables by month.",
              "Gộp các bảng, hoặc đưa phần không đổi theo tháng ra ngoài.",
              "Join tables, or keep what does not depend on the month outside.");
   }
   if (unit.kind == K::literal) unit.kind = K::number;
-  f.items[1].slot = constant(Exact(0));
-  f.items[1].unit = unit;
-  f.slot = emit(f.text == "sum" ? Op::sum : Op::average, f.items[0].slot,
-                static_cast<std::int32_t>(book_.plan.products.size()), scope_.owner);
+  whole.slot = constant(Exact(0));
+  whole.unit = unit;
   book_.plan.products.push_back(std::move(product));
+  return static_cast<std::int32_t>(book_.plan.products.size() - 1);
+}
+
+Unit Compiler::compile_sum(Formula& f) {
+  if (!arguments(f, 2, 2)) return unit_of(K::number);
+  Unit unit;
+  const std::int32_t product = compile_product(f.items[0], f.items[1], unit);
+  f.slot = emit(f.text == "sum" ? Op::sum : Op::average, f.items[0].slot, product, scope_.owner);
+  return unit;
+}
+
+Unit Compiler::compile_sum_by_year(Formula& f) {
+  if (f.items.size() % 2 == 0 || f.items.size() < 3) {
+    fault_at(f, "law.arguments", "sum-by-year(…) cần các cặp dòng, tích và cuối cùng là quy tắc làm tròn.",
+             "sum-by-year(…) takes pairs of records and product, and a rounding at the end.",
+             "Ví dụ sum-by-year(lines, wage / average[year], xx.points).",
+             "For example sum-by-year(lines, wage / average[year], xx.points).");
+    return unit_of(K::number);
+  }
+  const std::int32_t rounding = find_rounding(f.items.back());
+  std::vector<std::int32_t> pairs;
+  Unit unit;
+  for (std::size_t i = 0; i + 1 < f.items.size(); i += 2) {
+    Unit mine;
+    const std::int32_t product = compile_product(f.items[i], f.items[i + 1], mine);
+    if (i == 0) unit = mine;
+    if (mine != unit) fault_units(f.items[i + 1], unit, mine, "+");
+    pairs.push_back(f.items[i].slot);
+    pairs.push_back(product);
+  }
+  f.items.back().slot = constant(Exact(0));
+  f.slot = emit(Op::sum_by_year, list(pairs), rounding, scope_.owner);
+  code_->instructions.back().n = static_cast<std::uint16_t>(pairs.size() / 2);
   return unit;
 }
 

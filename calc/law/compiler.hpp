@@ -76,6 +76,9 @@ class Compiler {
   Unit compile_at(Formula& f);
   Unit compile_records(Formula& f);
   Unit compile_sum(Formula& f);
+  Unit compile_sum_by_year(Formula& f);
+  /// What is added up of each line: returns its place among the plan's products.
+  std::int32_t compile_product(Formula& records, Formula& term, Unit& unit);
   [[nodiscard]] std::int32_t find_rounding(const Formula& name);
   Unit compile_event(Formula& f);
   Unit compile_family(Formula& f);

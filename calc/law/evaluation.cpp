@@ -447,6 +447,14 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
                      "; the ceiling and floor of the wage hang on it."};
         break;
       }
+      const Scheme& scheme = book.schemes[static_cast<std::size_t>(row.scheme)];
+      if (row.basis == Basis::pay && !scheme.gradings.empty() && static_cast<Basis>(v.b) == Basis::wage) {
+        u.why = {"Ở đây không có bảng xếp bậc lương của " + scheme.label.vi + " cho các tháng " + months_of(v.a) +
+                     ": hãy ghi mức lương làm căn cứ đóng (wage) thay cho tổng lương (pay).",
+                 "There is no table here that grades the pay of the months " + months_of(v.a) + " for " +
+                     scheme.label.en + ": give the insured wage (wage) instead."};
+        break;
+      }
       const std::string basis(to_string(static_cast<Basis>(v.b)));
       u.why = {"Chưa có tiền lương làm căn cứ đóng (" + basis + ") của các tháng " + months_of(v.a) + ".",
                "The " + basis + " of the months " + months_of(v.a) + " is not given."};

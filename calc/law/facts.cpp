@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "calc/law/compiler.hpp"
 #include "calc/law/show.hpp"
@@ -35,8 +37,11 @@ class Admission {
     scale_of_amounts();
     facts_.rows.reserve(case_.records.size());
     for (std::size_t i = 0; i < case_.records.size(); ++i) record(i);
+    if (!beside_.empty()) beside_wages();
     for (const std::int16_t scheme : book_.attached) {
-      if (wanted_ == nullptr || (*wanted_)[static_cast<std::size_t>(scheme)] != 0) attach(scheme);
+      if (wanted_ != nullptr && (*wanted_)[static_cast<std::size_t>(scheme)] == 0) continue;
+      attach(scheme);
+      if (!beside_.empty()) drop_beside(scheme);
     }
     for (const Event& e : case_.events) event(e);
     std::stable_sort(facts_.rows.begin(), facts_.rows.end(), [](const FactRow& a, const FactRow& b) {
@@ -97,7 +102,8 @@ class Admission {
     // What a wage is brought to has decimals of its own.
     std::vector<char> used(book_.schemes.size());
     for (std::size_t i = 0; i < case_.records.size(); ++i) {
-      if (scheme_of_[i] < 0 || case_.records[i].basis != Basis::wage) continue;
+      if (scheme_of_[i] < 0 || (case_.records[i].basis != Basis::wage && case_.records[i].basis != Basis::pay))
+        continue;
       used[static_cast<std::size_t>(scheme_of_[i])] = 1;
       for (const std::int16_t s : scheme_at(scheme_of_[i]).brings) used[static_cast<std::size_t>(s)] = 1;
     }
@@ -180,7 +186,76 @@ class Admission {
             scheme->id + " takes no \"" + basis + "\".", "Dùng: " + known + ".", "Use: " + known + ".");
     }
     keys(r, *scheme, row);
-    amounts(r, *scheme, row, true);
+    if (!row.beside) {
+      amounts(r, *scheme, row, true);
+      return;
+    }
+    if (r.months.first != r.months.last) {
+      fault(r.place, "case.beside-months",
+            "\"" + kind->label.vi + "\" phải thuộc một tháng: from và to cùng một tháng.",
+            "\"" + kind->label.en + "\" belongs to one month: from and to must be the same.",
+            "Ghi mỗi lần nhận một dòng, với tháng được trả.",
+            "Write a line for each payment, with the month it was paid.");
+    }
+    if (r.basis == Basis::pay) {
+      fault(r.place, "case.wrong-basis", "\"" + kind->label.vi + "\" không xếp bậc nên không nhận \"pay\".",
+            "\"" + kind->label.en + "\" is not graded and takes no \"pay\".", "Dùng: wage.", "Use: wage.");
+    }
+    beside_.push_back(row);
+  }
+
+  /// Money beside the wages, month by month, so that a yearly ceiling is used up in the order of payment.
+  void beside_wages() {
+    std::stable_sort(beside_.begin(), beside_.end(),
+                     [](const FactRow& a, const FactRow& b) { return a.months.first < b.months.first; });
+    std::map<std::int16_t, Spans> counted;
+    for (const FactRow& row : beside_) {
+      const Scheme& scheme = scheme_at(row.scheme);
+      // The months of an attached scheme are known after its lines are made.
+      if (scheme.attached.empty()) {
+        const auto [months, first] = counted.try_emplace(row.scheme);
+        if (first) months->second = counted_months(row.scheme);
+        if (!months->second.contains(row.months.first)) {
+          beside_nothing(row);
+          continue;
+        }
+      }
+      amounts(case_.records[static_cast<std::size_t>(row.record)], scheme, row, true);
+    }
+  }
+
+  /// Takes away money beside wages in months that have no line of the scheme.
+  void drop_beside(std::int16_t scheme) {
+    const Spans counted = counted_months(scheme);
+    std::erase_if(facts_.rows, [&](const FactRow& row) {
+      if (row.scheme != scheme || !row.beside || counted.contains(row.months.first)) return false;
+      if (scheme_of_[static_cast<std::size_t>(row.record)] == scheme) beside_nothing(row);
+      return true;
+    });
+  }
+
+  Spans counted_months(std::int16_t scheme) const {
+    std::vector<Span> months;
+    for (const FactRow& row : facts_.rows) {
+      if (row.scheme == scheme && (row.right || row.counts_amount)) months.push_back(row.months);
+    }
+    return Spans(std::move(months));
+  }
+
+  void beside_nothing(const FactRow& row) {
+    const Scheme& scheme = scheme_at(row.scheme);
+    const Kind& kind = kind_of(scheme, row.kind);
+    const std::string month = to_string(row.months.first);
+    facts_.warnings.push_back({"beside-no-wage",
+                               {"\"" + kind.label.vi + "\" tháng " + month +
+                                    " không được tính: tháng đó không có dòng đóng " + scheme.label.vi + ".",
+                                "\"" + kind.label.en + "\" of " + month +
+                                    " is not counted: that month has no line of " + scheme.label.en + "."},
+                               scheme.citation.law});
+  }
+
+  static const Kind& kind_of(const Scheme& scheme, Symbol name) {
+    return *std::find_if(scheme.kinds.begin(), scheme.kinds.end(), [&](const Kind& k) { return k.name == name; });
   }
 
   static void set_kind(FactRow& row, const Kind& kind) {
@@ -188,6 +263,7 @@ class Admission {
     row.right = kind.right;
     row.counts_amount = kind.amount;
     row.average = kind.average;
+    row.beside = kind.beside;
   }
 
   static const Fact* fact_of(const Record& r, const std::string& key) {
@@ -254,11 +330,12 @@ class Admission {
   void attach(std::int16_t id) {
     const Scheme& scheme = scheme_at(id);
     const std::size_t count = facts_.rows.size();
-    constexpr char kOwn = 1, kCounted = 2;
+    constexpr char kOwn = 1, kCounted = 2, kBeside = 4;
     Marks marks(facts_.rows);
     for (const FactRow& row : facts_.rows) {
       if (row.scheme != id) continue;
-      for (Month m = row.months.first; m <= row.months.last; m = m + 1) marks[m] = kOwn;
+      const char mark = row.beside ? kBeside : kOwn;
+      for (Month m = row.months.first; m <= row.months.last; m = m + 1) marks[m] = static_cast<char>(marks[m] | mark);
     }
     std::vector<Spans> decided(count);  // the months of a line for which an earlier entry fits
     for (const Attachment& attachment : scheme.attached) {
@@ -285,14 +362,15 @@ class Admission {
           // A line that is itself attached rests on that law too.
           if (other.scheme != scheme_of_[static_cast<std::size_t>(other.record)])
             row.grade = std::max(row.grade, other.grade);
-          const char full = row.right || row.counts_amount ? kOwn | kCounted : kOwn;
+          const char full = row.beside ? kBeside : row.right || row.counts_amount ? kOwn | kCounted : kOwn;
           const Month from = std::max(other.months.first, attachment.from),
                       to = std::min(other.months.last, attachment.last);
           const auto free = [&](Month m) { return (marks[m] & full) == 0 && !decided[i].contains(m); };
           for (Month m = from; m <= to; m = m + 1) {
             if (!free(m)) continue;
             row.months.first = m;
-            for (; m <= to && free(m); m = m + 1) marks[m] = static_cast<char>(marks[m] | (full & kCounted));
+            for (; m <= to && free(m); m = m + 1)
+              marks[m] = static_cast<char>(marks[m] | (full & (kCounted | kBeside)));
             row.months.last = m - 1;
             amounts(r, scheme, row, false);
           }
@@ -310,6 +388,7 @@ class Admission {
     if (kind == attachment.kinds.end() || !admits(attachment.where_other, other.keys)) return false;
     if (std::find(r.not_in.begin(), r.not_in.end(), scheme.id) != r.not_in.end()) return false;
     set_kind(row, scheme.kinds[static_cast<std::size_t>(kind->second)]);
+    row.basis = other.basis == Basis::none ? Basis::none : r.basis;  // pay is graded by this scheme's own table
     if (std::find(scheme.bases.begin(), scheme.bases.end(), static_cast<std::uint8_t>(r.basis)) == scheme.bases.end())
       row.basis = Basis::none;
     row.keys = static_cast<std::int32_t>(facts_.key_values.size());
@@ -331,9 +410,9 @@ class Admission {
   }
 
   /// Whether a line's keys are all among the words admitted, or not given.
-  bool admits(const std::vector<KeyWords>& where, std::int32_t keys) const {
+  bool admits(const std::vector<KeyWords>& where, std::int32_t keys, Symbol kind = kNoSymbol) const {
     return std::all_of(where.begin(), where.end(), [&](const KeyWords& w) {
-      const Symbol value = key_value(keys, w.key);
+      const Symbol value = w.key == KeyWords::kKind ? kind : key_value(keys, w.key);
       return value == kNoSymbol || std::find(w.words.begin(), w.words.end(), value) != w.words.end();
     });
   }
@@ -358,7 +437,7 @@ class Admission {
     std::int32_t missing_key = -1;
   };
 
-  Limited limited(const Exact& wage, const std::vector<WageLimit>& limits, bool ceiling, std::int32_t keys, Month m,
+  Limited limited(const Exact& wage, const std::vector<WageLimit>& limits, bool ceiling, const FactRow& row, Month m,
                   Month& next) const {
     Limited out;
     bool first = true;
@@ -381,11 +460,12 @@ class Admission {
     };
     for (const WageLimit& limit : limits) {
       if (m < limit.from) next = std::min(next, limit.from);
-      if (m < limit.from || m > limit.last || !admits(limit.where, keys)) continue;
+      if (m < limit.from || m > limit.last || !admits(limit.where, row.keys, row.kind)) continue;
       next = std::min(next, limit.last + 1);
       under(&limit, value_at(limit, m, next));
-      const auto open = std::find_if(limit.where.begin(), limit.where.end(),
-                                     [&](const KeyWords& w) { return key_value(keys, w.key) == kNoSymbol; });
+      const auto open = std::find_if(limit.where.begin(), limit.where.end(), [&](const KeyWords& w) {
+        return w.key != KeyWords::kKind && key_value(row.keys, w.key) == kNoSymbol;
+      });
       if (open == limit.where.end()) return out;
       if (missing_key < 0) missing_key = open->key;
     }
@@ -393,8 +473,124 @@ class Admission {
     return out;
   }
 
+  /// Money beside the wage, of one month, under a yearly ceiling: what earlier months left of it. `left` holds it.
+  void cap_by_year(const Scheme& scheme, const FactRow& row, const Exact& wage, Limited& top, Exact& left) {
+    const Month m = row.months.first;
+    const auto limit = std::find_if(scheme.ceilings.begin(), scheme.ceilings.end(), [&](const WageLimit& l) {
+      return l.from <= m && m <= l.last && admits(l.where, row.keys, row.kind);
+    });
+    Month next = m + 1;
+    const Exact* const whole =
+        limit != scheme.ceilings.end() && limit->year_from > 0 ? value_at(*limit, m, next) : nullptr;
+    if (!whole) return;
+    Exact& used = used_in_year_.try_emplace({&*limit, (m + (1 - limit->year_from)).year()}, Exact(0)).first->second;
+    left = *whole - used;
+    if (wage > left) {
+      top.amount = top.limit = &left;
+      top.by = &*limit;
+    }
+    used = used + *top.amount;
+  }
+
+  /// The table's cell for a pay in a month, as a look-up in a formula finds it. Nothing where the table has none.
+  const Cell* grade_of(const Parameter& table, const Exact& pay, Month m, bool& projected) const {
+    const bool held = case_.projection_held && table.beyond_projected;
+    const Column* column = &table.columns.front();
+    if (table.keys.size() == 2) {
+      const bool years = table.keys[1].kind == Unit::Kind::year;
+      const auto key_of = [&](Month at) -> std::int64_t { return years ? at.year() : at.index; };
+      std::int64_t key = key_of(m);
+      if (const std::int64_t now = key_of(month_of(facts_.as_of)); held && key > now) {
+        key = now;
+        projected = true;
+      }
+      const auto after = std::upper_bound(table.columns.begin(), table.columns.end(), key,
+                                          [](std::int64_t k, const Column& c) { return k < c.key; });
+      if (after == table.columns.begin()) return nullptr;
+      column = &*(after - 1);
+      if (column->key != key && !table.match_from[1]) {
+        if (after != table.columns.end() || !held) return nullptr;
+        projected = true;
+      }
+    }
+    const auto over = std::upper_bound(column->rows.begin(), column->rows.end(), pay,
+                                       [](const Exact& p, const Cell& c) { return p < Exact(c.key); });
+    return over == column->rows.begin() ? nullptr : &*(over - 1);
+  }
+
+  /// Adds the months of gross pay at the wage that it is insured at. A month for which there is no table keeps the pay.
+  void graded(const Record& r, const Scheme& scheme, const FactRow& row, bool tell) {
+    std::vector<std::pair<Month, const Exact*>> steps;  ///< the wages it is insured at, each from its first month
+    std::string laws;
+    std::optional<Text> note;
+    for (Month m = row.months.first; m <= row.months.last; m = m + 1) {
+      FactRow piece = row;
+      piece.months = {m, m};
+      piece.amount = scaled(r.amount, r.place);
+      const auto grading = std::find_if(scheme.gradings.begin(), scheme.gradings.end(),
+                                        [&](const Grading& g) { return g.from <= m && m <= g.last; });
+      const Cell* cell = nullptr;
+      bool projected = false;
+      if (grading != scheme.gradings.end()) {
+        const Exact pay = grading->fractions_up ? Exact(r.amount.ceiling(), 1) : r.amount;
+        cell = grade_of(book_.parameters[static_cast<std::size_t>(grading->table)], pay, m, projected);
+      }
+      if (cell) {
+        const Citation& law = book_.plan.citations[static_cast<std::size_t>(cell->citation)];
+        piece.basis = Basis::wage;
+        piece.amount = scaled(cell->value, r.place);
+        piece.grade = std::max({piece.grade, law.grade, grading->citation.grade});
+        if (projected) piece.grade = Grade::projected;
+        if (steps.empty() || *steps.back().second != cell->value) steps.emplace_back(m, &cell->value);
+        for (const Citation* of : {&law, &grading->citation}) {
+          if (("; " + laws + "; ").find("; " + of->law + "; ") == std::string::npos)
+            laws += (laws.empty() ? "" : "; ") + of->law;
+          if (!note) note = of->note;
+        }
+      }
+      add(piece);
+    }
+    if (!tell || steps.empty()) return;
+    const Text& table = book_.parameters[static_cast<std::size_t>(scheme.gradings.front().table)].label;
+    Text text{"Tổng lương " + money_of(scheme, r.amount, "vi") + " (" + months_text(row.months) +
+                  ") được tính theo bậc " + stepped(scheme, steps, "vi") + " (" + table.vi + ").",
+              "The pay of " + money_of(scheme, r.amount, "en") + " (" + months_text(row.months) + ") is insured at " +
+                  stepped(scheme, steps, "en") + " (" + table.en + ")."};
+    if (note) {
+      text.vi += " " + note->vi;
+      text.en += " " + note->en;
+    }
+    facts_.warnings.push_back({"pay-graded", std::move(text), laws});
+  }
+
+  std::string money_of(const Scheme& scheme, const Exact& v, std::string_view lang) const {
+    Unit money;
+    money.kind = Unit::Kind::money;
+    money.currency = scheme.currency;
+    return show_value(v, money, book_.symbols, lang);
+  }
+
+  /// Values that hold one after the other: "88.000 yên, từ 2020-09 98.000 yên".
+  std::string stepped(const Scheme& scheme, const std::vector<std::pair<Month, const Exact*>>& steps,
+                      std::string_view lang) const {
+    std::string list;
+    for (const auto& [from, value] : steps) {
+      if (!list.empty()) list += (lang == "vi" ? ", từ " : ", from ") + to_string(from) + " ";
+      list += money_of(scheme, *value, lang);
+    }
+    return list;
+  }
+
+  static std::string months_text(Span s) {
+    return to_string(s.first) + (s.first == s.last ? "" : "…" + to_string(s.last));
+  }
+
   /// Adds a line's months at what its wage comes to in each. Only the record's own line tells of limits that bind.
   void amounts(const Record& r, const Scheme& scheme, FactRow row, bool tell) {
+    if (row.basis == Basis::pay && !scheme.gradings.empty()) {
+      graded(r, scheme, row, tell);
+      return;
+    }
     if (row.basis != Basis::wage || (scheme.ceilings.empty() && scheme.floors.empty() && !scheme.truncate)) {
       row.amount = row.basis == Basis::none ? 0 : scaled(a_month(r), r.place);
       add(row);
@@ -404,13 +600,15 @@ class Admission {
     if (scheme.truncate) wage = round(wage, *scheme.truncate, RoundingMode::down);
     std::optional<Span> capped, low;
     Limited top_of, bottom_of;
+    Exact left;                                           ///< of a yearly ceiling
     std::vector<std::pair<Month, const Exact*>> counted;  ///< the ceilings that cut, each from its first month
     for (Month m = row.months.first; m <= row.months.last;) {
       Month next = row.months.last + 1;
       FactRow piece = row;
-      const Limited top = limited(wage, scheme.ceilings, true, row.keys, m, next);
+      Limited top = limited(wage, scheme.ceilings, true, row, m, next);
+      if (row.beside) cap_by_year(scheme, row, wage, top, left);
       Limited bottom;
-      if (top.amount) bottom = limited(*top.amount, scheme.floors, false, row.keys, m, next);
+      if (top.amount) bottom = limited(*top.amount, scheme.floors, false, row, m, next);
       piece.months = {m, next - 1};
       piece.missing_key = static_cast<std::int16_t>(top.amount ? bottom.missing_key : top.missing_key);
       piece.amount = scaled(bottom.amount ? *bottom.amount : wage, r.place);
@@ -429,39 +627,34 @@ class Admission {
       m = next;
     }
     if (!tell) return;
-    Unit money;
-    money.kind = Unit::Kind::money;
-    money.currency = scheme.currency;
-    const auto shown = [&](const Exact& v, std::string_view lang) { return show_value(v, money, book_.symbols, lang); };
-    const auto months = [](Span s) { return to_string(s.first) + "…" + to_string(s.last); };
+    const auto shown = [&](const Exact& v, std::string_view lang) { return money_of(scheme, v, lang); };
+    const auto what = [&](std::string_view lang) -> std::string {
+      if (row.beside) return "\"" + kind_of(scheme, row.kind).label.in(lang) + "\"";
+      return lang == "vi" ? "Tiền lương" : "The wage";
+    };
     // Where other schemes go by the same wage, it must be clear whose limit this is.
     const auto whose = [&](std::string_view lang) {
       return scheme.brings.empty() ? std::string() : " (" + scheme.label.in(lang) + ")";
     };
-    const auto ceilings = [&](std::string_view lang) {
-      std::string list = shown(*counted.front().second, lang);
-      for (std::size_t i = 1; i < counted.size(); ++i) {
-        list +=
-            (lang == "vi" ? ", từ " : ", from ") + to_string(counted[i].first) + " " + shown(*counted[i].second, lang);
-      }
-      return list;
-    };
     if (capped) {
+      const bool yearly = top_of.by->year_from > 0;
       facts_.warnings.push_back(
           {"wage-capped",
-           {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*capped) + ") cao hơn mức tối đa làm căn cứ đóng" +
-                whose("vi") + "; chỉ tính " + ceilings("vi") + ".",
-            "The wage " + shown(r.amount, "en") + " (" + months(*capped) + ") is above the ceiling" + whose("en") +
-                "; " + ceilings("en") + " is counted."},
+           {what("vi") + " kê " + shown(r.amount, "vi") + " (" + months_text(*capped) + ") cao hơn " +
+                (yearly ? "phần còn lại của mức tối đa trong năm" : "mức tối đa làm căn cứ đóng") + whose("vi") +
+                "; chỉ tính " + stepped(scheme, counted, "vi") + ".",
+            what("en") + " " + shown(r.amount, "en") + " (" + months_text(*capped) + ") is above " +
+                (yearly ? "what is left of the year's ceiling" : "the ceiling") + whose("en") + "; " +
+                stepped(scheme, counted, "en") + " is counted."},
            top_of.by->citation.law});
     }
     if (low) {
       const bool raised = bottom_of.by->raise;
       facts_.warnings.push_back({raised ? "wage-raised" : "wage-under-floor",
-                                 {"Tiền lương kê " + shown(r.amount, "vi") + " (" + months(*low) +
+                                 {what("vi") + " kê " + shown(r.amount, "vi") + " (" + months_text(*low) +
                                       ") thấp hơn mức tối thiểu " + shown(*bottom_of.limit, "vi") + whose("vi") +
                                       (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
-                                  "The wage " + shown(r.amount, "en") + " (" + months(*low) +
+                                  what("en") + " " + shown(r.amount, "en") + " (" + months_text(*low) +
                                       ") is under the floor of " + shown(*bottom_of.limit, "en") + whose("en") +
                                       (raised ? "; the floor is counted." : "; please check it.")},
                                  bottom_of.by->citation.law});
@@ -473,7 +666,7 @@ class Admission {
     if (!facts_.rows.empty()) {
       FactRow& before = facts_.rows.back();
       if (before.record == row.record && before.scheme == row.scheme && before.amount == row.amount &&
-          before.missing_key == row.missing_key && before.grade == row.grade &&
+          before.missing_key == row.missing_key && before.grade == row.grade && before.basis == row.basis &&
           before.months.last + 1 == row.months.first) {
         before.months.last = row.months.last;
         return;
@@ -616,9 +809,9 @@ class Admission {
       const FactRow& a = facts_.rows[i];
       for (std::size_t j = i + 1; j < facts_.rows.size() && facts_.rows[j].months.first <= a.months.last; ++j) {
         const FactRow& b = facts_.rows[j];
-        if (a.scheme != b.scheme || a.record == b.record || !(a.right || a.counts_amount) ||
-            !(b.right || b.counts_amount))
-          continue;
+        const auto counts = [](const FactRow& row) { return row.right || row.counts_amount; };
+        const bool twice_beside = a.beside && b.beside && a.kind == b.kind;
+        if (a.scheme != b.scheme || a.record == b.record || (!twice_beside && !(counts(a) && counts(b)))) continue;
         const Month from = b.months.first, to = std::min(a.months.last, b.months.last);
         const Record &ra = case_.records[static_cast<std::size_t>(a.record)],
                      &rb = case_.records[static_cast<std::size_t>(b.record)];
@@ -629,8 +822,11 @@ class Admission {
                   (other.empty() ? "" : " (dòng kia: " + other + ")") + ".",
               "Two lines of " + ra.scheme + " cover the months " + when +
                   (other.empty() ? "" : " (the other: line " + other + ")") + ".",
-              "Sửa from/to để mỗi tháng chỉ nằm trong một dòng; nếu ảnh chụp trùng dòng thì bỏ dòng thừa.",
-              "Mend from/to so that each month stands in one line; drop a line that was copied twice.");
+              twice_beside
+                  ? "Cộng các khoản của tháng đó thành một dòng; nếu là dòng trùng thì bỏ dòng thừa."
+                  : "Sửa from/to để mỗi tháng chỉ nằm trong một dòng; nếu ảnh chụp trùng dòng thì bỏ dòng thừa.",
+              twice_beside ? "Add the sums of that month up in one line; drop a line that was copied twice."
+                           : "Mend from/to so that each month stands in one line; drop a line that was copied twice.");
         return;
       }
     }
@@ -679,6 +875,8 @@ class Admission {
   Facts facts_;
   std::vector<std::int16_t> scheme_of_;  ///< by record; -1: no law of it is here
   std::set<std::string> unknown_schemes_;
+  std::vector<FactRow> beside_;  ///< money beside the wages, until all records are read
+  std::map<std::pair<const WageLimit*, int>, Exact> used_in_year_;  ///< of a yearly ceiling, by the year
 };
 
 }  // namespace
@@ -702,9 +900,10 @@ void lay_out(Facts& facts) {
     facts.items.push_back({from, to, row.amount, static_cast<std::int32_t>(r), basis});
     facts.tags.push_back((row.right ? FactTag::kRight : 0u) | (row.counts_amount ? FactTag::kAmount : 0u) |
                          (row.average ? FactTag::kAverage : 0u) | (row.refunded ? FactTag::kRefunded : 0u) |
-                         (row.planned ? FactTag::kPlanned : 0u) |
+                         (row.planned ? FactTag::kPlanned : 0u) | (row.beside ? FactTag::kBeside : 0u) |
                          (row.grade == Grade::secondary ? FactTag::kSecondary : 0u) |
                          (row.grade >= Grade::assumed ? FactTag::kAssumed : 0u) |
+                         (row.grade == Grade::projected ? FactTag::kProjected : 0u) |
                          (static_cast<std::uint32_t>(basis) << FactTag::kBasisShift) |
                          (static_cast<std::uint32_t>(row.scheme) << FactTag::kSchemeShift));
     facts.tags_all &= facts.tags.back();

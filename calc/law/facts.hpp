@@ -32,6 +32,7 @@ struct FactRow {
   Basis basis = Basis::none;
   Grade grade = Grade::official;  ///< of the law that made the line or changed its wage
   bool right = false, counts_amount = false, average = false;
+  bool beside = false;  ///< money beside the month's wage: no month of its own
   bool refunded = false;
   bool planned = false;
 };
@@ -47,8 +48,9 @@ struct FactItem {
 /// What a filter asks of a line, in one word: scheme, basis and flags.
 struct FactTag {
   static constexpr std::uint32_t kRight = 1u << 0, kAmount = 1u << 1, kAverage = 1u << 2, kRefunded = 1u << 3,
-                                 kPlanned = 1u << 4, kSecondary = 1u << 5, kAssumed = 1u << 6;
-  static constexpr std::uint32_t kBasisShift = 8, kBasis = 0xffu << kBasisShift, kSchemeShift = 16,
+                                 kPlanned = 1u << 4, kSecondary = 1u << 5, kAssumed = 1u << 6, kProjected = 1u << 7,
+                                 kBeside = 1u << 12;
+  static constexpr std::uint32_t kBasisShift = 8, kBasis = 0xfu << kBasisShift, kSchemeShift = 16,
                                  kScheme = 0xffffu << kSchemeShift;
 };
 

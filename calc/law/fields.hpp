@@ -50,7 +50,8 @@ class Fields {
   Faults& faults_;
 };
 
-/// `where`: keys of a scheme and the words admitted. A key that the scheme lacks goes to `others` when `other` has it.
+/// `where`: keys of a scheme, or in a limit `kind`, and the words admitted. A key that the scheme lacks goes to
+/// `others` when `other` has it.
 [[nodiscard]] std::vector<KeyWords> read_where(const LawFile& f, const Node& node, const std::string& where,
                                                Fields& fields, Lawbook& book, const Scheme& scheme,
                                                const Scheme* other = nullptr, std::vector<KeyWords>* others = nullptr);

@@ -37,6 +37,7 @@ struct Kind {
   Symbol name = kNoSymbol;
   Text label;
   bool right = false, amount = false, average = false;
+  bool beside = false;  ///< money beside the wage of a month (a bonus): counts no months
 };
 
 struct SchemeKey {
@@ -49,7 +50,8 @@ struct SchemeKey {
 
 /// A key of a line and the words admitted.
 struct KeyWords {
-  std::int32_t key = 0;  ///< index into the scheme's keys
+  static constexpr std::int32_t kKind = -1;
+  std::int32_t key = 0;  ///< index into the scheme's keys, or kKind
   std::vector<Symbol> words;
 };
 
@@ -63,6 +65,16 @@ struct WageLimit {
   std::vector<KeyWords> where;  ///< the lines it is for; empty: all
   Month from = Month::of(1900, 1), last = Month::of(2200, 12);  ///< in these months
   bool raise = false;                                           ///< floor: raise the wage to it (else only warn)
+  int year_from =
+      0;  ///< ceiling of money beside the wage: for all of a year that begins with this month; 0: of a month
+  Citation citation;
+};
+
+/// Gross pay is insured at what a table gives for it.
+struct Grading {
+  ParameterId table = kNoParameter;  ///< by pay, and the year or month
+  bool fractions_up = false;         ///< pay that is no whole number is looked up as the next one
+  Month from = Month::of(1900, 1), last = Month::of(2200, 12);
   Citation citation;
 };
 
@@ -94,6 +106,7 @@ struct Scheme {
   std::vector<std::uint8_t> bases;  ///< as Basis
   std::optional<Exact> truncate;
   std::vector<WageLimit> ceilings, floors;  ///< the first that fits a line's month is the limit
+  std::vector<Grading> gradings;            ///< the first that fits a month grades its pay
   Integer fineness = 1;              ///< every amount that a wage can be brought to is a multiple of one over this
   std::vector<Attachment> attached;  ///< the first that fits a line's month makes a line of this scheme
   std::vector<std::int16_t> brings;  ///< schemes attached to this one, directly or through another

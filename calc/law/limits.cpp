@@ -47,6 +47,11 @@ void set_wage_limits(const std::shared_ptr<Lawbook>& book) {
         }
       }
     }
+    for (const Grading& grading : scheme.gradings) {
+      for (const Column& column : book->parameters[static_cast<std::size_t>(grading.table)].columns) {
+        for (const Cell& cell : column.rows) finer(cell.value);
+      }
+    }
   }
 }
 

@@ -89,6 +89,7 @@ class Loader : public Fields {
       scheme.units = compiler_.inner(scalar(*u.file, u.node, scheme.id, "units", u.node->place), u.node->place, scope,
                                      "#" + scheme.id + ".units", &number, scheme.citation);
     }
+    for (const GradingPending& g : gradings_) read_gradings(g);
     each("benefits", &Loader::read_benefit);
     sort_benefits();
     each("dossiers", &Loader::read_dossier);
@@ -127,6 +128,11 @@ class Loader : public Fields {
     std::size_t scheme;
     File* file;
     bool ceiling;
+    const Node* node;
+  };
+  struct GradingPending {
+    std::size_t scheme;
+    File* file;
     const Node* node;
   };
   struct AttachedPending {
@@ -253,6 +259,21 @@ class Loader : public Fields {
 
   void read_word(File& f, const Node::Entry& e) {
     const Text t = text_pair_of(f, e.value, e.key);
+    const auto [known, first] = words_.try_emplace(e.key, Said{t, f.source->path, e.place});
+    if (!first && (known->second.text.vi != t.vi || known->second.text.en != t.en)) {
+      const auto both = [](const Text& text) { return text.vi + " / " + text.en; };
+      const std::string other =
+          known->second.file +
+          (known->second.place.line > 0 ? ":" + std::to_string(known->second.place.line) : std::string());
+      fault(f.source->path, e.place, "law.word-twice",
+            "Từ \"" + e.key + "\" có hai cách nói: ở đây \"" + both(t) + "\", ở " + other + " \"" +
+                both(known->second.text) + "\".",
+            "The word \"" + e.key + "\" is said in two ways: here \"" + both(t) + "\", in " + other + " \"" +
+                both(known->second.text) + "\".",
+            "Ghi giống nhau ở cả hai nơi, hoặc chỉ giữ một nơi, hoặc dùng hai từ khác nhau.",
+            "Write both alike, keep one of them, or use two different words.");
+      return;
+    }
     book_.symbols.set_words(book_.symbols.intern(e.key), t.vi, t.en);
   }
 
@@ -301,13 +322,21 @@ class Loader : public Fields {
     if (const Node* kinds = e.value.find("kinds"); kinds && kinds->is_map()) {
       for (const Node::Entry& k : kinds->entries) {
         known_keys(f, k.value, e.key + "." + k.key,
-                   {"label", "right", "amount", "average", "law", "grade", "source", "note"});
+                   {"label", "right", "amount", "average", "beside", "law", "grade", "source", "note"});
         Kind kind;
         kind.name = book_.symbols.intern(k.key);
         kind.label = text_pair(f, k.value.find("label"), e.key + "." + k.key, "label", k.place);
         kind.right = truth(f, k.value.find("right"), false);
         kind.amount = truth(f, k.value.find("amount"), false);
         kind.average = truth(f, k.value.find("average"), false);
+        kind.beside = truth(f, k.value.find("beside"), false);
+        if (kind.beside && (kind.right || kind.amount || kind.average)) {
+          fault(f.source->path, k.place, "law.beside",
+                "\"" + k.key + "\" là khoản trả thêm ngoài lương tháng nên tự nó không có tháng nào để tính.",
+                "\"" + k.key + "\" is money beside the wage of a month and has no month of its own that counts.",
+                "Bỏ right, amount, average (hoặc ghi no); quy tắc gọi nó bằng kind = " + k.key + ".",
+                "Leave out right, amount and average (or write no); rules name it by kind = " + k.key + ".");
+        }
         s.kinds.push_back(std::move(kind));
       }
     } else {
@@ -336,7 +365,8 @@ class Loader : public Fields {
       }
     }
     if (const Node* wage = e.value.find("wage"); wage && wage->is_map()) {
-      known_keys(f, *wage, e.key + ".wage", {"truncate", "ceiling", "floor"});
+      known_keys(f, *wage, e.key + ".wage", {"truncate", "ceiling", "floor", "grades"});
+      if (const Node* grades = wage->find("grades")) gradings_.push_back({book_.schemes.size(), &f, grades});
       if (const Node* t = wage->find("truncate")) {
         s.truncate = parse_exact(t->text);
         if (!s.truncate || *s.truncate <= Exact(0)) {
@@ -382,13 +412,15 @@ class Loader : public Fields {
   void compile_limit(const WagePending& w, const Node& node, const std::string& where) {
     File& f = *w.file;
     if (!want_map(f, node, where)) return;
-    known_keys(f, node, where, {"is", "where", "from", "to_month", "law", "grade", "source", "note", "below"});
+    known_keys(f, node, where,
+               {"is", "where", "from", "to_month", "law", "grade", "source", "note", "below", "year_from"});
     WageLimit limit;
     limit.citation = citation(f, node, where);
     read_months(f, node, where, limit.from, limit.last);
     if (const Node* words = node.find("where")) {
       limit.where = read_where(f, *words, where + ".where", *this, book_, book_.schemes[w.scheme]);
     }
+    if (const Node* year = node.find("year_from")) limit.year_from = year_start(w, *year, limit);
     if (const Node* below = node.find("below")) limit.raise = one_of(f, *below, {"warn", "raise"}) == "raise";
     // A limit is read month by month: its deciding date is the month in question, handed over through a rule of its
     // own.
@@ -409,6 +441,76 @@ class Loader : public Fields {
     limit.value = compiler_.inner(scalar(f, node.find("is"), where, "is", node.place), node.place, scope,
                                   "#" + where + "." + std::to_string(limits.size() + 1), &money, limit.citation);
     if (limit.value != kNoRule) limits.push_back(std::move(limit));
+  }
+
+  /// The month with which the year of a yearly ceiling begins. Only money beside the wage has one: a line of it is of
+  /// one month, and what is left of the year is a plain difference.
+  int year_start(const WagePending& w, const Node& node, const WageLimit& limit) {
+    const Scheme& scheme = book_.schemes[w.scheme];
+    const auto beside = [&](Symbol word) {
+      return std::any_of(scheme.kinds.begin(), scheme.kinds.end(),
+                         [&](const Kind& k) { return k.name == word && k.beside; });
+    };
+    const bool only_beside = limit.where.size() == 1 && limit.where.front().key == KeyWords::kKind &&
+                             std::all_of(limit.where.front().words.begin(), limit.where.front().words.end(), beside);
+    const auto month = parse_exact(node.text);
+    const auto small = month ? month->small() : std::nullopt;
+    if (w.ceiling && only_beside && small && small->d == 1 && small->n >= 1 && small->n <= 12)
+      return static_cast<int>(small->n);
+    fault(w.file->source->path, node.place, "law.year-from",
+          "year_from chỉ dùng cho mức trần của khoản trả thêm ngoài lương, là tháng đầu năm: 1 đến 12.",
+          "year_from is for a ceiling of money beside the wage: the month a year begins with, 1 to 12.",
+          "Viết where: { kind: [bonus] }, với bonus là loại có beside: yes; và year_from: 4 chẳng hạn.",
+          "Write where: { kind: [bonus] }, a kind with beside: yes, and for example year_from: 4.");
+    return 0;
+  }
+
+  void read_gradings(const GradingPending& g) {
+    const std::string where = book_.schemes[g.scheme].id + ".wage.grades";
+    if (!g.node->is_list()) {
+      read_grading(g, *g.node, where);
+      return;
+    }
+    bool closed = false;
+    for (const Node& entry : g.node->items) {
+      if (closed) unreachable(*g.file, entry.place, where);
+      read_grading(g, entry, where);
+      closed = closed || (!entry.find("from") && !entry.find("to_month"));
+    }
+  }
+
+  void read_grading(const GradingPending& g, const Node& node, const std::string& where) {
+    File& f = *g.file;
+    if (!want_map(f, node, where)) return;
+    known_keys(f, node, where, {"table", "fractions", "from", "to_month", "law", "grade", "source", "note"});
+    Grading grading;
+    grading.citation = citation(f, node, where);
+    read_months(f, node, where, grading.from, grading.last);
+    if (const Node* fractions = node.find("fractions"))
+      grading.fractions_up = one_of(f, *fractions, {"down", "up"}) == "up";
+    const std::string name = scalar(f, node.find("table"), where, "table", node.place);
+    if (name.empty()) return;
+    const Place place = node.find("table")->place;
+    grading.table = book_.parameter(name.find('.') == std::string::npos ? f.scope.prefix + "." + name : name);
+    if (grading.table == kNoParameter) {
+      fault(f.source->path, place, "law.unknown-name", "Không có bảng \"" + name + "\".",
+            "There is no table \"" + name + "\".", "Khai báo nó trong parameters.", "Declare it under parameters.");
+      return;
+    }
+    const Scheme& scheme = book_.schemes[g.scheme];
+    const Parameter& p = book_.parameters[static_cast<std::size_t>(grading.table)];
+    const bool by_pay = !p.dated && p.keys[0].kind == K::number && p.match_from[0];
+    const bool by_time = by_pay && (p.keys.size() == 1 || p.keys[1].kind == K::year || p.keys[1].kind == K::month);
+    if (!by_time || p.unit.kind != K::money || p.unit.currency != scheme.currency) {
+      const std::string& money = book_.symbols.text(scheme.currency);
+      fault(f.source->path, place, "law.grades",
+            "\"" + name + "\" không phải là bảng xếp bậc lương của " + scheme.id + ".",
+            "\"" + name + "\" is no table that grades the pay of " + scheme.id + ".",
+            "Bảng phải có unit: " + money + ", keys: [number, year] hoặc [number, month], match: [from, …].",
+            "It needs unit: " + money + ", keys: [number, year] or [number, month], match: [from, …].");
+      return;
+    }
+    book_.schemes[g.scheme].gradings.push_back(std::move(grading));
   }
 
   void read_family_key(File& f, const Node::Entry& e) {
@@ -1213,7 +1315,15 @@ class Loader : public Fields {
   std::vector<Pending> pending_;
   std::vector<WagePending> wages_;
   std::vector<AttachedPending> units_;
+  std::vector<GradingPending> gradings_;
   std::vector<AttachedPending> attached_;
+  /// A word as a file says it.
+  struct Said {
+    Text text;
+    std::string file;
+    Place place;
+  };
+  std::map<std::string, Said> words_;
   std::set<std::string> ids_;
   RuleId limit_month_ = kNoRule;
 };

@@ -469,6 +469,12 @@ void Machine<Slot>::run(std::int32_t pc) {
       case Op::average:
         sum(i);
         break;
+      case Op::sum_by_year:
+        sum_by_year(i);
+        break;
+      case Op::highest:
+        highest(i);
+        break;
       case Op::happened:
       case Op::day_of_event:
       case Op::fact_of_event:
@@ -504,7 +510,7 @@ void Machine<Slot>::filter(const Instruction& i) {
     const FactRow& row = facts_->rows[r];
     std::size_t scheme = 0;
     while (scheme < f.schemes.size() && f.schemes[scheme] != row.scheme) ++scheme;
-    if (scheme == f.schemes.size() || (row.refunded && !f.any_refunded)) continue;
+    if (scheme == f.schemes.size() || (row.refunded && !f.any_refunded) || (row.beside && !f.any_beside)) continue;
     bool keep = true;
     for (const FilterCondition& c : f.conditions) {
       bool holds = false;
@@ -798,21 +804,27 @@ const Cell* Machine<Slot>::cell_of_month(const Parameter& p, const Column* colum
   return cell;
 }
 
+/// False with an unknown in dst when a factor that does not depend on the month has none, or divides by zero.
+template <class Slot>
+bool Machine<Slot>::factors_known(const Product& product, std::int32_t dst) {
+  for (const std::int32_t s : product.times) {
+    if (pass_veto(dst, s)) return false;
+  }
+  for (const std::int32_t s : product.over) {
+    if (pass_veto(dst, s)) return false;
+    if (is_false(slot(s))) {
+      give_veto(dst, {Veto::Code::zero, rule_, -1, 0});
+      return false;
+    }
+  }
+  return true;
+}
+
 template <class Slot>
 void Machine<Slot>::sum(const Instruction& i) {
   if (pass_veto(i.dst, i.a)) return;
   const Product& product = plan_.products[static_cast<std::size_t>(i.b)];
-  const Set set = lines_to_add(set_at(i.a));
-  for (const std::int32_t s : product.times) {
-    if (pass_veto(i.dst, s)) return;
-  }
-  for (const std::int32_t s : product.over) {
-    if (pass_veto(i.dst, s)) return;
-    if (is_false(slot(s))) {
-      give_veto(i.dst, {Veto::Code::zero, rule_, -1, 0});
-      return;
-    }
-  }
+  if (!factors_known(product, i.dst)) return;
   std::int32_t count = 0;
   if (i.op == Op::average) {
     count = number_of_months(set_at(i.a));
@@ -821,12 +833,108 @@ void Machine<Slot>::sum(const Instruction& i) {
       return;
     }
   }
+  Slot total;
+  if (!add_up(lines_to_add(set_at(i.a)), product, i.dst, total)) return;
+  if (i.op == Op::average) {
+    Slot months;
+    set_integer(months, count);
+    total = over(total, months, overflow_);
+  }
+  slot(i.dst) = total;
+}
+
+/// Several sets may make up a year: its total over all of them is rounded before it is added.
+template <class Slot>
+void Machine<Slot>::sum_by_year(const Instruction& i) {
+  struct Part {
+    Set set;
+    const Product* product;
+  };
+  std::vector<Part> parts;
+  std::int32_t first = std::numeric_limits<std::int32_t>::max(), last = std::numeric_limits<std::int32_t>::min();
+  for (std::uint16_t k = 0; k < i.n; ++k) {
+    const std::size_t at = static_cast<std::size_t>(i.a) + 2u * k;
+    const Product& product = plan_.products[static_cast<std::size_t>(plan_.lists[at + 1])];
+    if (pass_veto(i.dst, plan_.lists[at]) || !factors_known(product, i.dst)) return;
+    parts.push_back({lines_to_add(set_at(plan_.lists[at])), &product});
+    for (std::uint32_t r = parts.back().set.begin; r < parts.back().set.end; ++r) {
+      first = std::min(first, items_of(parts.back().set)[r].first);
+      last = std::max(last, items_of(parts.back().set)[r].last);
+    }
+  }
+  Slot total, unrounded;
+  set_integer(total, 0);
+  set_integer(unrounded, 0);
+  for (std::int32_t from = first - first % 12; from <= last; from += 12) {
+    Slot year;
+    set_integer(year, 0);
+    for (const Part& part : parts) {
+      const std::size_t begin = items_.size();
+      add_items(part.set, from, from + 11);
+      const Set of{Set::In::arena, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(items_.size()), -1};
+      Slot sum_of;
+      const bool known = add_up(of, *part.product, i.dst, sum_of);
+      items_.resize(begin);
+      if (!known) return;
+      year = plus(year, sum_of, overflow_);
+    }
+    unrounded = plus(unrounded, year, overflow_);
+    total = plus(total, rounded(year, book_.roundings[static_cast<std::size_t>(i.b)], overflow_), overflow_);
+  }
+  // One line of the ledger for all the years: what the roundings did together.
+  roundings_.push_back({rule_, i.b, unrounded, total});
+  slot(i.dst) = total;
+}
+
+/// The n months of the highest amounts, each month once; of equal ones the later.
+template <class Slot>
+void Machine<Slot>::highest(const Instruction& i) {
+  if (pass_veto(i.dst, i.a) || pass_veto(i.dst, i.b)) return;
+  const Set of = set_at(i.a);
+  std::int32_t left = month_at(i.b), all = 0;
+  for (std::uint32_t k = of.begin; k < of.end; ++k) all += items_of(of)[k].last - items_of(of)[k].first + 1;
+  if (all <= left && all == count_months(of)) {
+    slot(i.dst) = slot(i.a);
+    return;
+  }
+  std::vector<Item> ranked(items_of(of) + of.begin, items_of(of) + of.end);
+  const Basis basis = ranked.empty() || ranked.front().basis == Basis::none ? Basis::wage : ranked.front().basis;
+  for (const Item& item : ranked) {
+    if (item.basis == basis) continue;
+    give_veto(i.dst, {Veto::Code::amount, item.row, static_cast<std::int32_t>(basis), 0});
+    return;
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const Item& a, const Item& b) {
+    return a.amount != b.amount ? a.amount > b.amount : a.first > b.first;
+  });
+  std::vector<Item> chosen;
+  Spans taken;
+  for (std::size_t k = 0; k < ranked.size() && left > 0; ++k) {
+    const Spans free = Spans{{Month{ranked[k].first}, Month{ranked[k].last}}} - taken;
+    for (std::size_t s = free.spans().size(); s-- > 0 && left > 0;) {
+      Item item = ranked[k];
+      item.last = free.spans()[s].last.index;
+      item.first = std::max(free.spans()[s].first.index, item.last - left + 1);
+      left -= item.last - item.first + 1;
+      chosen.push_back(item);
+    }
+    taken = taken | free;
+  }
+  std::sort(chosen.begin(), chosen.end(), [](const Item& a, const Item& b) { return a.first < b.first; });
+  const std::size_t begin = items_.size();
+  items_.insert(items_.end(), chosen.begin(), chosen.end());
+  give_set(i.dst, true, begin);
+}
+
+/// The sum of a product over the months of the lines; false with an unknown in dst, or an overflow, when there is none.
+template <class Slot>
+bool Machine<Slot>::add_up(const Set& set, const Product& product, std::int32_t dst, Slot& total) {
   if (product.basis >= 0 && set.basis != product.basis) {
     for (std::uint32_t k = set.begin; k < set.end; ++k) {
       const Item& item = items_of(set)[k];
       if (static_cast<std::int32_t>(item.basis) == product.basis) continue;
-      give_veto(i.dst, {Veto::Code::amount, item.row, product.basis, 0});
-      return;
+      give_veto(dst, {Veto::Code::amount, item.row, product.basis, 0});
+      return false;
     }
   }
   struct Chosen {
@@ -843,8 +951,8 @@ void Machine<Slot>::sum(const Instruction& i) {
     const Series* series = &p.series;
     const Column* column = nullptr;
     if (!p.dated) {
-      column = column_of(p, l.other, i.dst);
-      if (!column) return;
+      column = column_of(p, l.other, dst);
+      if (!column) return false;
       series = &column->series;
     }
     bool by_cell = !series->usable;
@@ -852,12 +960,11 @@ void Machine<Slot>::sum(const Instruction& i) {
       by_cell |= items_of(set)[k].last >= as_of_month_;
     if (lookups == 4) {
       overflow_ = true;
-      return;
+      return false;
     }
     chosen[lookups++] = {series, column, by_cell, l.parameter, l.divides};
   }
 
-  Slot total;
   set_integer(total, 0);
   const bool fast = product.rounding < 0 &&
                     (lookups == 0 || (lookups == 1 && !chosen[0].divides && !chosen[0].by_cell)) &&
@@ -875,8 +982,8 @@ void Machine<Slot>::sum(const Instruction& i) {
     for (std::uint32_t k = set.begin; !done && k < set.end; ++k) {
       const Item& item = items_of(set)[k];
       std::int64_t weight = item.last - item.first + 1;
-      if (lookups == 1 && !series_total(*chosen[0].series, item.first, item.last, weight, chosen[0].parameter, i.dst))
-        return;
+      if (lookups == 1 && !series_total(*chosen[0].series, item.first, item.last, weight, chosen[0].parameter, dst))
+        return false;
       const std::int64_t amount = product.basis >= 0 ? item.amount : 1;
       wide += static_cast<Int128>(amount) * weight;
       from = std::min(from, item.first);
@@ -888,7 +995,7 @@ void Machine<Slot>::sum(const Instruction& i) {
     if (wide > std::numeric_limits<std::int64_t>::max() || wide < std::numeric_limits<std::int64_t>::min()) {
       if constexpr (std::is_same_v<Slot, Small>) {
         overflow_ = true;
-        return;
+        return false;
       } else {
         const bool negative = wide < 0;
         const UInt128 magnitude = negative ? -static_cast<UInt128>(wide) : static_cast<UInt128>(wide);
@@ -921,8 +1028,8 @@ void Machine<Slot>::sum(const Instruction& i) {
       }
       if (product.basis_divides) {
         if (is_false(amount)) {
-          give_veto(i.dst, {Veto::Code::zero, rule_, -1, 0});
-          return;
+          give_veto(dst, {Veto::Code::zero, rule_, -1, 0});
+          return false;
         }
         Slot one;
         set_integer(one, 1);
@@ -934,20 +1041,20 @@ void Machine<Slot>::sum(const Instruction& i) {
           Slot value_slot, scale;
           if (chosen[l].by_cell) {
             const Cell* cell = cell_of_month(book_.parameters[static_cast<std::size_t>(chosen[l].parameter)],
-                                             chosen[l].column, m, i.dst);
-            if (!cell) return;
+                                             chosen[l].column, m, dst);
+            if (!cell) return false;
             set_value(value_slot, *cell, overflow_);
             set_integer(scale, 1);
           } else {
             std::int64_t v = 0;
-            if (!series_total(*chosen[l].series, m, m, v, chosen[l].parameter, i.dst)) return;
+            if (!series_total(*chosen[l].series, m, m, v, chosen[l].parameter, dst)) return false;
             set_integer(value_slot, v);
             set_integer(scale, chosen[l].series->scale);
           }
           if (chosen[l].divides) std::swap(value_slot, scale);
           if (is_false(scale)) {
-            give_veto(i.dst, {Veto::Code::zero, rule_, -1, 0});
-            return;
+            give_veto(dst, {Veto::Code::zero, rule_, -1, 0});
+            return false;
           }
           term = over(times(term, value_slot, overflow_), scale, overflow_);
         }
@@ -957,7 +1064,7 @@ void Machine<Slot>::sum(const Instruction& i) {
           term = rounded(term, book_.roundings[static_cast<std::size_t>(product.rounding)], overflow_);
         }
         total = plus(total, term, overflow_);
-        if (overflow_ && std::is_same_v<Slot, Small>) return;
+        if (overflow_ && std::is_same_v<Slot, Small>) return false;
       }
       for (std::size_t l = 0; l < lookups; ++l) {
         if (!chosen[l].by_cell) use_series(*chosen[l].series, item.first, item.last);
@@ -967,12 +1074,7 @@ void Machine<Slot>::sum(const Instruction& i) {
     if (product.rounding >= 0) roundings_.push_back({rule_, product.rounding, unrounded, total});
   }
   if (product.rounding < 0) total = with_factors(total, product);
-  if (i.op == Op::average) {
-    Slot months;
-    set_integer(months, count);
-    total = over(total, months, overflow_);
-  }
-  slot(i.dst) = total;
+  return true;
 }
 
 template <class Slot>

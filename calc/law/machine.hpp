@@ -184,6 +184,7 @@ class Machine {
   void note_lines(std::uint32_t tags) {
     if ((tags & FactTag::kSecondary) != 0) note(Grade::secondary);
     if ((tags & FactTag::kAssumed) != 0) note(Grade::assumed);
+    if ((tags & FactTag::kProjected) != 0) note(Grade::projected);
   }
   void use(CitationId c) {
     if (c < 0) return;
@@ -261,16 +262,21 @@ class Machine {
     return more;
   }
 
+  /// The lines of a set in the months from … to, at the end of the arena.
+  void add_items(const Set& of, std::int32_t from, std::int32_t to) {
+    for (std::uint32_t i = of.begin; i < of.end; ++i) {
+      Item item = items_of(of)[i];
+      item.first = std::max(item.first, from);
+      item.last = std::min(item.last, to);
+      if (item.first <= item.last) items_.push_back(item);
+    }
+  }
+
   void cut(std::int32_t dst, const Set& set, std::int32_t from, std::int32_t to) {
     const Set of = set;  // the arenas grow below
     if (of.records()) {
       const std::size_t begin = items_.size();
-      for (std::uint32_t i = of.begin; i < of.end; ++i) {
-        Item item = items_of(of)[i];
-        item.first = std::max(item.first, from);
-        item.last = std::min(item.last, to);
-        if (item.first <= item.last) items_.push_back(item);
-      }
+      add_items(of, from, to);
       give_set(dst, true, begin);
     } else {
       const std::size_t begin = spans_.size();
@@ -305,6 +311,10 @@ class Machine {
   void filter_by_tag(const Instruction& i, const Filter& f);
   bool fast_total(const Set& set, const Series& series, std::int64_t& total);
   void sum(const Instruction& i);
+  void sum_by_year(const Instruction& i);
+  void highest(const Instruction& i);
+  [[nodiscard]] bool factors_known(const Product& product, std::int32_t dst);
+  [[nodiscard]] bool add_up(const Set& set, const Product& product, std::int32_t dst, Slot& total);
   Slot with_factors(Slot total, const Product& product);
   void parameter(const Instruction& i);
   void table(const Instruction& i);

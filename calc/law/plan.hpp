@@ -186,7 +186,8 @@ enum class Op : std::uint8_t {
   filter,       // a = filter
   until,        // a = set, b = month
   from,
-  last,  // a = set, b = months
+  last,     // a = set, b = months
+  highest,  // a = records, b = months: those of the highest amounts
   as_spans,
   set_union,
   set_common,
@@ -197,9 +198,10 @@ enum class Op : std::uint8_t {
   stretch,  // a = set, b = month: the unbroken run around it
   first_month,
   last_month,
-  sum,       // a = records, b = product
-  average,   // likewise
-  happened,  // a = event query
+  sum,          // a = records, b = product
+  average,      // likewise
+  sum_by_year,  // a = first of list (records, product, …), n = pairs, b = rounding of each calendar year
+  happened,     // a = event query
   day_of_event,
   fact_of_event,
   total_of_event,  // a = event query, b = first day, c = last day
@@ -229,6 +231,7 @@ struct Filter {
   std::vector<std::int16_t> schemes;
   std::vector<FilterCondition> conditions;
   bool any_refunded = false;  ///< the formula speaks of `refunded` itself
+  bool any_beside = false;    ///< it names a kind that is money beside the wage
   /// When one scheme is asked and the flags of a line decide: keep a line if (tag & mask) == wanted.
   bool by_tag = false;
   std::uint32_t mask = 0, wanted = 0;

@@ -164,6 +164,12 @@ TEST_CASE("faults of limits by key, attached schemes and family keys", "[law]") 
            scheme("xa.q", mine + "    attached:\n      - { " + entry + " } #!\n");
   };
   const std::string job = "to: xa.p, law: Act, kinds: { insured: insured }";
+  const auto beside = [&](const std::string& year, const std::string& side = "ceiling") {
+    return kit::header() + "schemes:\n  xa.p:\n    " + kLabel +
+           "\n    law: Act\n    currency: XAA\n    kinds: { bonus: { label: { vi: a, en: b }, beside: yes } }\n    "
+           "wage:\n      " +
+           side + ": { where: { kind: [bonus] }, is: 5 XAA, law: Act, " + year + " } #!\n";
+  };
   const auto family = [](const std::string& lines) { return kit::header() + "family:\n" + lines; };
   const std::string income = "  income: { label: { vi: a, en: b }, unit: XAA, optional: yes }\n";
   const auto members = [&](const std::string& condition) {
@@ -188,6 +194,22 @@ TEST_CASE("faults of limits by key, attached schemes and family keys", "[law]") 
        limit("        - { is: 5 XAA, law: Act }\n        - { where: { sector: [state] }, is: 6 XAA, law: Act } #!\n")},
       {"an entry of limits that is no map", "law.shape", limit("        - 5 #!\n")},
       {"a key of limits", "law.unknown-key", limit("        - { to: 2020-01, is: 5 XAA, law: Act } #!\n")},
+      {"a limit of a kind that the scheme lacks", "law.unknown-word",
+       limit("        - { where: { kind: [insurd] }, is: 5 XAA, law: Act } #!\n")},
+      {"a limit's kinds that are no list", "law.shape",
+       limit("        - { where: { kind: insured }, is: 5 XAA, law: Act } #!\n")},
+      {"attached by kind twice over", "law.unknown-key", attached(job + ", where: { kind: [insured] }")},
+      {"a yearly ceiling of wages", "law.year-from",
+       limit("        - { where: { kind: [insured] }, year_from: 4, is: 5 XAA, law: Act } #!\n")},
+      {"a yearly ceiling of everything", "law.year-from",
+       limit("        - { year_from: 4, is: 5 XAA, law: Act } #!\n")},
+      {"a yearly ceiling of no month", "law.year-from", beside("year_from: 13")},
+      {"a yearly ceiling of half a month", "law.year-from", beside("year_from: 1.5")},
+      {"a yearly floor", "law.year-from", beside("year_from: 4", "floor")},
+      {"money beside the wage whose months count", "law.beside",
+       kit::header() + "schemes:\n  xa.p:\n    " + kLabel +
+           "\n    law: Act\n    currency: XAA\n    kinds: { bonus: { label: { vi: a, en: b }, beside: yes, average: "
+           "yes } } #!\n"},
       {"attached to nothing", "law.missing", attached("law: Act, kinds: { insured: insured }")},
       {"attached to no scheme", "law.unknown-scheme", attached("to: xa.o, law: Act, kinds: { insured: insured }")},
       {"attached without law", "law.missing", attached("to: xa.p, kinds: { insured: insured }")},
@@ -238,6 +260,61 @@ TEST_CASE("faults of limits by key, attached schemes and family keys", "[law]") 
   CHECK(book->scheme("xa.p")->brings == std::vector<std::int16_t>{0, 1});
   CHECK(book->scheme("xa.q")->brings == std::vector<std::int16_t>{0});
   CHECK(book->scheme("xa.r")->brings.empty());
+}
+
+TEST_CASE("faults of grades", "[law][grades]") {
+  const auto grades = [](const std::string& entry, const std::string& table) {
+    return kit::header() + "schemes:\n  xa.p:\n    " + kLabel +
+           "\n    law: Act\n    currency: XAA\n    kinds: { insured: { label: { vi: a, en: b } } }\n    wage:\n      "
+           "grades: " +
+           entry + " #!\nparameters:\n  xa.t.g: { label: { vi: a, en: b }, checked: 2026-01-01, law: Act, " + table +
+           " }\n";
+  };
+  const std::string good =
+      "unit: XAA, keys: [number, year], match: [from, exact], columns: { 2020: { rows: { 0: 5 } } }";
+  const std::string entry = "{ table: g, law: Act }";
+  const std::vector<Row> rows = {
+      {"no table", "law.missing", grades("{ law: Act }", good)},
+      {"a table that is not there", "law.unknown-name", grades("{ table: h, law: Act }", good)},
+      {"no law", "law.missing", grades("{ table: g }", good)},
+      {"fractions in another way", "law.unknown-word", grades("{ table: g, law: Act, fractions: nearest }", good)},
+      {"a key of grades", "law.unknown-key", grades("{ table: g, law: Act, where: { kind: [insured] } }", good)},
+      {"an entry that is no map", "law.shape", grades("[5]", good)},
+      {"an entry after one for all months", "law.unreachable", grades("[" + entry + ", " + entry + "]", good)},
+      {"dated values", "law.grades", grades(entry, "unit: XAA, values: { 2020-01-01: 5 }")},
+      {"another currency", "law.grades",
+       grades(entry, "unit: XBB, keys: [number, year], match: [from, exact], columns: { 2020: { rows: { 0: 5 } } }")},
+      {"no money", "law.grades",
+       grades(entry,
+              "unit: number, keys: [number, year], match: [from, exact], columns: { 2020: { rows: { 0: 5 } } }")},
+      {"pay matched exactly", "law.grades",
+       grades(entry, "unit: XAA, keys: [number, year], columns: { 2020: { rows: { 0: 5 } } }")},
+      {"rows by year", "law.grades", grades(entry, "unit: XAA, keys: [year], match: from, rows: { 2020: 5 }")},
+      {"columns by number", "law.grades",
+       grades(entry, "unit: XAA, keys: [number, number], match: [from, from], columns: { 0: { rows: { 0: 5 } } }")},
+  };
+  for (const Row& row : rows) check_row(row, {});
+  const auto book =
+      kit::load({grades("[{ table: xa.t.g, to_month: 2020-12, law: Act }, { table: g, fractions: up, law: Act }]",
+                        "unit: XAA, keys: [number], match: from, rows: { 0: 0.25 }")});
+  REQUIRE(book->scheme("xa.p")->gradings.size() == 2);
+  CHECK(book->scheme("xa.p")->gradings[1].fractions_up);
+  CHECK(book->scheme("xa.p")->fineness == 4);
+}
+
+TEST_CASE("a word is said in one way", "[law]") {
+  const std::string words = "words:\n  male: { vi: nam, en: man }\n";
+  kit::load({kit::header() + words, kit::header() + words});
+  const auto faults = faults_of({kit::header() + words, kit::header() + "words:\n  male: { vi: đàn ông, en: man }\n"});
+  REQUIRE(faults.size() == 1);
+  kit::check_told(faults);
+  CHECK(faults[0].code == "law.word-twice");
+  CHECK(faults[0].file == "rules/xa/1.yaml");
+  CHECK(faults[0].place.line == 5);
+  CHECK(faults[0].what_en ==
+        "The word \"male\" is said in two ways: here \"đàn ông / man\", in rules/xa/0.yaml:5 \"nam / man\".");
+  CHECK(faults[0].what_vi ==
+        "Từ \"male\" có hai cách nói: ở đây \"đàn ông / man\", ở rules/xa/0.yaml:5 \"nam / man\".");
 }
 
 TEST_CASE("faults of parameters", "[law]") {
@@ -444,6 +521,16 @@ TEST_CASE("faults of formulas over records and events", "[law]") {
       {"value the key lacks", "law.unknown-word", formula("number(months(records(xa.pension, sector = army)))")},
       {"the amount twice", "law.product", formula("sum(" + r + ", coefficient * points)")},
       {"a sum inside a product", "law.unknown-name", formula("sum(" + r + ", wage + 1)")},
+      {"the highest of months", "law.unit", formula("number(months(highest(spans(" + r + "), 5 months)))")},
+      {"the highest five", "law.arguments", formula("number(months(highest(" + r + ")))")},
+      {"the highest of years", "law.unit", formula("number(months(highest(" + r + ", 5 years)))")},
+      {"a sum by year without a rounding", "law.arguments", formula("sum-by-year(" + r + ", points)")},
+      {"a sum by year of no rounding", "law.unknown-rounding", formula("sum-by-year(" + r + ", points, xa.kit.half)")},
+      {"a sum by year of a half pair", "law.arguments",
+       formula("sum-by-year(" + r + ", points, " + r + ", xa.kit.whole)")},
+      {"a sum by year of two units", "law.unit",
+       formula("sum-by-year(" + r + ", points, " + r + ", wage, xa.kit.whole)")},
+      {"a sum by year over months", "law.unit", formula("sum-by-year(spans(" + r + "), 1, xa.kit.whole)")},
       {"money of records that say none", "law.unit",
        formula("sum(rs, wage)", "", "XAA") + "  xa.t.rs: { label: { vi: a, en: b }, unit: records, law: Act, is: " + r +
            " }\n"},

@@ -566,3 +566,81 @@ TEST_CASE("sums", "[law]") {
   check_rows({{"number", "sum(" + c + ", short[year])", "24"}, {"XAA", "sum(" + c + ", dated at month)", "120"}},
              kPerson, held, "", tables);
 }
+
+TEST_CASE("the months of the highest amounts", "[law]") {
+  const std::string records = R"(records:
+  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-04, wage: 100 }
+  - { scheme: xa.pension, kind: insured, from: 2010-05, to: 2010-06, wage: 300 }
+  - { scheme: xa.pension, kind: insured, from: 2010-07, to: 2010-12, wage: 200 }
+  - { scheme: xa.pension, kind: insured, from: 2011-01, to: 2011-01, coefficient: 3 }
+  - { scheme: xa.pension, kind: sick, from: 2011-02, to: 2011-02 }
+  - { scheme: xa.other, kind: insured, from: 2010-04, to: 2010-07, wage: 250 }
+)";
+  const std::string w = "records(xa.pension, basis = wage)";
+  const std::string both = "records(xa.pension, xa.other, basis = wage)";
+  check_rows(
+      {
+          {"XAA", "average(highest(" + w + ", 2 months), wage)", "300"},
+          {"XAA", "sum(highest(" + w + ", 5 months), wage)", "1200"},
+          {"months", "months(highest(" + w + ", 5 months))", "5 months"},
+          // Of equal months the later.
+          {"month", "first-month(highest(" + w + ", 3 months))", "2010-05"},
+          {"months", "months(until(highest(" + w + ", 3 months), 2010-11))", "2 months"},
+          {"month", "first-month(highest(" + w + ", 9 months))", "2010-04"},
+          {"XAA", "sum(highest(" + w + ", 12 months), wage)", "2200"},
+          {"XAA", "sum(highest(" + w + ", 60 months), wage)", "2200"},
+          {"months", "months(highest(" + w + ", 0 months))", "0 months"},
+          // A month on two lines once, at its highest: 300 300 250 250 200.
+          {"XAA", "sum(highest(" + both + ", 5 months), wage)", "1300"},
+          {"months", "months(highest(" + both + ", 60 months))", "12 months"},
+          {"XAA", "sum(highest(" + both + ", 60 months), wage)", "2400"},
+          // An amount that is missing, or of another kind, cannot be ranked; when all months are taken it need not be.
+          {"XAA", "sum(highest(records(xa.pension, kind = insured), 3 months), wage)",
+           "? The wage of the months 2011-01…2011-01 is not given."},
+          {"XAA", "sum(highest(records(xa.pension, counts = right), 3 months), wage)",
+           "? The wage of the months 2011-01…2011-01 is not given."},
+          {"months", "months(highest(records(xa.pension, counts = right), 14 months))", "14 months"},
+          {"number", "sum(highest(records(xa.pension, basis = coefficient), 3 months), coefficient)", "3"},
+          {"months", "months(highest(records(xb.pension), 3 months))", "0 months"},
+      },
+      "huong: case/1\nas_of: 2026-11-25\n" + records);
+}
+
+TEST_CASE("sums rounded by calendar year", "[law]") {
+  const std::string tables = R"(parameters:
+  xa.t.index: { label: { vi: chỉ số, en: index }, unit: number, checked: 2026-01-01, law: Act, keys: [year], rows: { 2010: 7, 2011: 3, 2012: 9 } }
+  xa.t.short: { label: { vi: ngắn, en: short }, unit: number, checked: 2026-01-01, law: Act, keys: [year], rows: { 2010: 1 } }
+  xa.t.base: { label: { vi: gốc, en: base }, unit: XAA, checked: 2026-01-01, values: { 2005-01-01: { is: 10, law: Act } } }
+)";
+  const std::string person = R"(huong: case/1
+as_of: 2026-11-25
+records:
+  - { scheme: xa.pension, kind: insured, from: 2010-11, to: 2011-02, wage: 100 }
+  - { scheme: xa.pension, kind: sick, from: 2011-03, to: 2011-12 }
+  - { scheme: xa.pension, kind: insured, from: 2012-01, to: 2012-01, wage: 100 }
+  - { scheme: xa.other, kind: insured, from: 2011-01, to: 2011-01, wage: 50 }
+)";
+  const std::string w = "records(xa.pension, basis = wage)";
+  const std::string o = "records(xa.other)";
+  check_rows(
+      {
+          // 200 ÷ 7 = 28.57 → 29, 200 ÷ 3 = 66.67 → 67, 100 ÷ 9 = 11.11 → 11.
+          {"XAA", "sum-by-year(" + w + ", wage / index[year], xa.kit.whole)", "107"},
+          {"XAA", "sum(" + w + ", round(wage / index[year], xa.kit.whole))", "105"},
+          // A year of two sets is rounded once: 66.67 + 16.67 = 83.33.
+          {"XAA", "sum-by-year(" + w + ", wage / index[year], " + o + ", wage / index[year], xa.kit.whole)", "123"},
+          {"XAA", "sum-by-year(" + o + ", wage / index[year], " + w + ", wage / index[year] / 1, xa.kit.whole)", "123"},
+          {"XAA", "sum-by-year(from(" + w + ", 2012-01), wage / index[year], xa.kit.whole)", "11"},
+          {"number", "sum-by-year(" + w + ", 0.4, xa.kit.whole)", "2"},  // 0.8 + 0.8 + 0.4
+          {"XAA", "sum-by-year(records(xb.pension), base at month, xa.kit.whole)", "0"},
+          {"XAA", "sum-by-year(" + w + ", wage / short[year], xa.kit.whole)",
+           "? short: not known after 2010 (wanted for 2011-01)."},
+          {"XAA", "sum-by-year(" + w + ", wage, records(xa.pension, kind = sick), wage, xa.kit.whole)",
+           "? The wage of the months 2011-03…2011-12 is not given."},
+          {"XAA", "sum-by-year(" + w + ", wage / (1 - 1), xa.kit.whole)",
+           "? A division by zero in \"rule xa.t.row-9\"."},
+          {"XAA", "sum-by-year(" + w + ", wage * (123456789012345678901234567890 / 7), xa.kit.hundred)",
+           "8818342072310405635802469135000"},
+      },
+      person, {}, "", tables);
+}

@@ -297,6 +297,247 @@ TEST_CASE("the first limit whose keys and months fit a line holds", "[law]") {
   CHECK_THAT(ask.why("xa.t.paid").why.vi, Catch::StartsWith("Chưa rõ vùng của các tháng 2010-01…2010-12"));
 }
 
+namespace {
+
+const std::string kBonusLaw =
+    kit::header() + R"(schemes:
+  xa.job:
+    label: { vi: việc, en: job insurance }
+    branches: [old-age]
+    currency: XAA
+    law: Act 7
+    bases: [wage, pay]
+    kinds:
+      insured: { label: { vi: có đóng, en: insured }, right: yes, amount: yes, average: yes }
+      off: { label: { vi: nghỉ, en: off }, right: no }
+      bonus: { label: { vi: thưởng, en: bonus }, beside: yes }
+      gift: { label: { vi: quà, en: gift }, beside: yes }
+    wage:
+      truncate: 10
+      ceiling:
+        - { where: { kind: [bonus] }, is: 1000 XAA, year_from: 4, law: Act 7 art. 2, grade: secondary }
+        - { where: { kind: [gift] }, is: 300 XAA, law: Act 7 art. 3 }
+        - { where: { kind: [insured] }, is: 500 XAA, law: Act 7 art. 4 }
+      floor: { where: { kind: [insured] }, is: 100 XAA, below: raise, law: Act 7 art. 5 }
+      grades: { table: grades, from: 2011-01, law: Act 7 art. 6, note: { vi: "Chú ý.", en: "Mind." } }
+  xa.side:
+    label: { vi: bên, en: side insurance }
+    branches: [health]
+    currency: XAA
+    law: Act 8
+    bases: [wage, pay]
+    kinds:
+      insured: { label: { vi: a, en: b }, right: yes, amount: yes, average: yes }
+      bonus: { label: { vi: thưởng, en: bonus }, beside: yes }
+    wage:
+      ceiling: { where: { kind: [bonus] }, is: 700 XAA, year_from: 1, law: Act 8 art. 2 }
+      grades: { table: coarse, fractions: up, law: Act 8 art. 3 }
+    attached:
+      - { to: xa.job, kinds: { insured: insured, bonus: bonus }, from: 2010-03, law: Act 8 art. 4 }
+  xa.plain:
+    label: { vi: thường, en: plain }
+    branches: [old-age]
+    currency: XAA
+    law: Act 9
+    bases: [wage]
+    kinds: { insured: { label: { vi: a, en: b }, right: yes, amount: yes, average: yes } }
+    attached:
+      - { to: xa.job, kinds: { insured: insured }, law: Act 9 }
+parameters:
+  xa.t.grades:
+    label: { vi: bảng bậc, en: table of grades }
+    unit: XAA
+    checked: 2026-01-01
+    keys: [number, year]
+    match: [from, exact]
+    beyond: projected
+    columns:
+      2011: { law: Order 1, rows: { 0: 90, 101: 150.5 } }
+      2012: { law: Order 2, grade: secondary, rows: { 0: 95, 101: 160 } }
+  xa.t.coarse:
+    label: { vi: bảng thô, en: coarse table }
+    unit: XAA
+    checked: 2026-01-01
+    keys: [number, month]
+    match: [from, from]
+    law: Order 3
+    columns: { 2010-06: { rows: { 50: 50, 101: 200 } } }
+rules:
+)" + kit::rule_text("xa.t.paid", "XAA", "sum(records(xa.job), wage)") +
+    kit::rule_text("xa.t.bonuses", "XAA", "sum(records(xa.job, kind = bonus), wage)") +
+    kit::rule_text("xa.t.served", "months", "months(records(xa.job, refunded = any))") +
+    kit::rule_text("xa.t.others", "months", "months(records(xa.job, kind != insured))") +
+    kit::rule_text("xa.t.both", "XAA", "sum(records(xa.job, kind in [insured, bonus]), wage)") +
+    kit::rule_text("xa.t.side", "XAA", "sum(records(xa.side), wage)") +
+    kit::rule_text("xa.t.plain", "XAA", "sum(records(xa.plain), wage)") +
+    kit::rule_text("xa.t.gross", "XAA", "sum(records(xa.job, basis = pay), pay)");
+
+std::shared_ptr<const Lawbook> bonus_law() {
+  static const auto kBook = kit::load({kit::schemes(), kBonusLaw});
+  return kBook;
+}
+
+kit::Asked with_bonus(const std::string& text, const World& world = {}) {
+  return kit::Asked(bonus_law(), kHead + text, world);
+}
+
+std::string bonus(const std::string& month, const std::string& wage, const std::string& kind = "bonus") {
+  return "  - { scheme: xa.job, kind: " + kind + ", from: " + month + ", to: " + month + ", wage: " + wage + " }\n";
+}
+
+const std::string kJob = "records:\n  - { scheme: xa.job, kind: insured, from: 2010-01, to: 2010-12, wage: 200 }\n";
+
+}  // namespace
+
+TEST_CASE("money beside the wage counts no months and is asked for by its kind", "[law][bonus]") {
+  kit::Asked ask = with_bonus(kJob + bonus("2010-06", "459") + bonus("2010-12", "50"));
+  CHECK(ask("xa.t.paid") == "2400");
+  CHECK(ask("xa.t.bonuses") == "500");  // 459 is cut to 450
+  CHECK(ask("xa.t.both") == "2900");
+  CHECK(ask("xa.t.served") == "12 months");
+  CHECK(ask("xa.t.others") == "0 months");  // not insured is not yet a bonus
+  CHECK(ask.facts().warnings.empty());
+  CHECK(to_string(ask.facts().months_for_right(ask.book(), {"xa.job"})) == "2010-01…2010-12");
+  // The wage has its floor and ceiling, a bonus neither.
+  CHECK(with_bonus("records:\n  - { scheme: xa.job, kind: insured, from: 2010-01, to: 2010-12, wage: 700 }\n" +
+                   bonus("2010-06", "600"))("xa.t.both") == "6600");
+  CHECK(with_bonus("records:\n  - { scheme: xa.job, kind: insured, from: 2010-01, to: 2010-01, wage: 60 }\n" +
+                   bonus("2010-01", "30"))("xa.t.both") == "130");
+  // Refunded with its month.
+  kit::Asked refunded = with_bonus(kJob + bonus("2010-05", "100") + bonus("2010-06", "200") +
+                                   "events:\n  - { refund: 2010-12-20, scheme: xa.job, from: 2010-01, to: 2010-05 }\n");
+  CHECK(refunded("xa.t.paid") == "1400");
+  CHECK(refunded("xa.t.bonuses") == "200");
+}
+
+TEST_CASE("a yearly ceiling is used up in the order of payment", "[law][bonus]") {
+  const std::string job = "records:\n  - { scheme: xa.job, kind: insured, from: 2010-01, to: 2012-12, wage: 200 }\n";
+  // April 2010 to March 2011: 400 + 500 + 100 of 300; a new year in April. Written in another order.
+  kit::Asked ask = with_bonus(job + bonus("2011-02", "300") + bonus("2010-04", "400") + bonus("2010-09", "500") +
+                              bonus("2011-04", "600") + bonus("2011-03", "50"));
+  CHECK(ask("xa.t.bonuses") == "1600");
+  std::string shown;
+  for (const FactRow& row : ask.facts().rows) {
+    if (row.beside && ask.book().schemes[static_cast<std::size_t>(row.scheme)].id == "xa.job")
+      shown += to_string(row.months.first) + " " + to_string(Exact(row.amount) / Exact(ask.facts().amount_scale)) +
+               (row.grade == Grade::secondary ? " secondary" : "") + "\n";
+  }
+  CHECK(shown == "2010-04 400\n2010-09 500\n2011-02 100 secondary\n2011-03 0 secondary\n2011-04 600\n");
+  const auto& warnings = ask.facts().warnings;
+  REQUIRE(warnings.size() == 2);
+  CHECK(warnings[0].code == "wage-capped");
+  CHECK(warnings[0].law == "Act 7 art. 2");
+  CHECK(warnings[0].text.en ==
+        "\"bonus\" 300 xa (2011-02) is above what is left of the year's ceiling (job insurance); 100 xa is counted.");
+  CHECK(warnings[0].text.vi ==
+        "\"thưởng\" kê 300 xà (2011-02) cao hơn phần còn lại của mức tối đa trong năm (việc); chỉ tính 100 xà.");
+  // Another kind has a ceiling of its own, of each month.
+  CHECK(with_bonus(job + bonus("2010-04", "400", "gift") + bonus("2010-05", "400", "gift") + bonus("2010-05", "400"))
+            .facts()
+            .warnings.size() == 2);
+}
+
+TEST_CASE("a bonus follows the job to the schemes attached to it, under their ceilings", "[law][bonus]") {
+  // Attached from March 2010; the calendar year's ceiling there is 700.
+  kit::Asked ask = with_bonus(kJob + bonus("2010-02", "400") + bonus("2010-06", "400") + bonus("2010-12", "400"));
+  const auto sum_of = [&](const char* scheme, bool beside) {
+    Exact sum;
+    for (const FactRow& row : ask.facts().rows) {
+      if (row.beside == beside && ask.book().schemes[static_cast<std::size_t>(row.scheme)].id == scheme)
+        sum = sum + Exact(row.amount * row.months.months(), ask.facts().amount_scale);
+    }
+    return to_string(sum);
+  };
+  CHECK(sum_of("xa.job", true) == "1200");
+  CHECK(sum_of("xa.side", true) == "700");
+  CHECK(sum_of("xa.plain", true) == "0");
+  CHECK(ask("xa.t.side") == "2000");
+  CHECK(ask("xa.t.plain") == "2400");
+  // A job that is not in the scheme takes its bonus out too; a bonus of the scheme itself leaves the job's months
+  // alone.
+  const std::string out =
+      "records:\n  - { scheme: xa.job, kind: insured, from: 2010-01, to: 2010-12, wage: 200, not_in: [xa.side] }\n";
+  ask = with_bonus(out + bonus("2010-06", "400"));
+  CHECK(sum_of("xa.side", true) == "0");
+  CHECK(sum_of("xa.job", true) == "400");
+  ask = with_bonus(kJob + "  - { scheme: xa.side, kind: bonus, from: 2010-06, to: 2010-06, wage: 90 }\n");
+  CHECK(ask("xa.t.side") == "2000");
+  CHECK(sum_of("xa.side", true) == "90");
+  CHECK(ask.facts().warnings.empty());
+  ask = with_bonus(out + "  - { scheme: xa.side, kind: bonus, from: 2010-06, to: 2010-06, wage: 90 }\n");
+  CHECK(sum_of("xa.side", true) == "0");
+  CHECK(ask.facts().warnings.at(0).code == "beside-no-wage");
+}
+
+TEST_CASE("faults and warnings of money beside the wage", "[law][bonus]") {
+  const auto faults_of = [](const std::string& text) {
+    Faults faults;
+    CHECK_FALSE(admit(kit::read_a_case(kHead + text), *bonus_law(), faults));
+    kit::check_told(faults);
+    REQUIRE(faults.size() == 1);
+    return faults[0];
+  };
+  CHECK(faults_of(kJob + "  - { scheme: xa.job, kind: bonus, from: 2010-05, to: 2010-06, wage: 9 }\n").code ==
+        "case.beside-months");
+  CHECK(faults_of(kJob + bonus("2010-05", "400") + bonus("2010-05", "300")).fix_en ==
+        "Add the sums of that month up in one line; drop a line that was copied twice.");
+  CHECK(faults_of(kJob + "  - { scheme: xa.job, kind: bonus, from: 2010-05, to: 2010-05, pay: 9 }\n").code ==
+        "case.wrong-basis");
+  kit::Asked ask =
+      with_bonus("records:\n  - { scheme: xa.job, kind: off, from: 2011-01, to: 2011-12 }\n" + bonus("2011-06", "400"));
+  CHECK(ask("xa.t.bonuses") == "0");
+  REQUIRE(ask.facts().warnings.size() == 1);
+  CHECK(ask.facts().warnings[0].code == "beside-no-wage");
+  CHECK(ask.facts().warnings[0].text.en ==
+        "\"bonus\" of 2011-06 is not counted: that month has no line of job insurance.");
+}
+
+TEST_CASE("gross pay is insured at what the table of its month gives", "[law][grades]") {
+  const auto pay = [](const std::string& rest, const World& world = {}) {
+    return with_bonus("records:\n  - { scheme: xa.job, kind: insured, " + rest + " }\n", world);
+  };
+  kit::Asked ask = pay("from: 2011-01, to: 2012-12, pay: 120");
+  CHECK(ask("xa.t.paid") == "3726");  // 12 × 150.5 + 12 × 160
+  REQUIRE(ask.facts().warnings.size() == 1);
+  const Warning& warning = ask.facts().warnings[0];
+  CHECK(warning.code == "pay-graded");
+  CHECK(warning.law == "Order 1; Act 7 art. 6; Order 2");
+  CHECK(warning.text.en ==
+        "The pay of 120 xa (2011-01…2012-12) is insured at 150.5 xa, from 2012-01 160 xa (table of grades). Mind.");
+  CHECK(warning.text.vi ==
+        "Tổng lương 120 xà (2011-01…2012-12) được tính theo bậc 150,5 xà, từ 2012-01 160 xà (bảng bậc). Chú ý.");
+  CHECK(ask.eval().grade(ask.rule("xa.t.paid")) == Grade::secondary);
+  // Between two rows the lower holds, a fraction is dropped; no floor or ceiling after it.
+  CHECK(pay("from: 2011-01, to: 2011-12, pay: 100.9")("xa.t.paid") == "1080");
+  CHECK(pay("from: 2011-01, to: 2011-12, pay: 100.9")("xa.t.side") == "2400");  // there looked up as 101
+  // A scheme attached grades by its own table; one that takes no pay has none.
+  CHECK(ask("xa.t.side") == "4800");
+  CHECK(ask("xa.t.plain") == "? The wage of the months 2011-01…2012-12 is not given.");
+  // No table: before its first month, in a year without one, below its first row.
+  kit::Asked early = pay("from: 2010-11, to: 2011-02, pay: 120");
+  CHECK(early("xa.t.paid") ==
+        "? There is no table here that grades the pay of the months 2010-11…2010-12 for job insurance: give the "
+        "insured wage "
+        "(wage) instead.");
+  CHECK(early("xa.t.gross") == "240");
+  CHECK(early("xa.t.served") == "4 months");
+  CHECK_THAT(pay("from: 2013-01, to: 2013-02, pay: 120")("xa.t.paid"), Catch::StartsWith("? There is no table here"));
+  CHECK_THAT(pay("from: 2010-06, to: 2010-06, pay: 20")("xa.t.side"), Catch::StartsWith("? There is no table here"));
+  // Held values: the last table serves on.
+  CHECK(pay("from: 2010-01, to: 2010-12, wage: 200")("xa.t.paid") == "2400");
+  kit::Asked held(
+      bonus_law(),
+      "huong: case/1\nas_of: 2012-06-01\nassume: { projection: held }\nplans:\n  - { scheme: xa.job, kind: insured, "
+      "from: 2012-12, to: 2013-01, pay: 120 }\n",
+      [] {
+        World world;
+        world.held = true;
+        return world;
+      }());
+  CHECK(held("xa.t.paid") == "320");
+  CHECK(held.eval().grade(held.rule("xa.t.paid")) == Grade::projected);
+}
+
 TEST_CASE("amounts keep their decimals, up to six", "[law]") {
   CHECK(good("records:\n  - { scheme: xa.pension, kind: insured, from: 2010-01, to: 2010-02, wage: 1.25 }\n"
              "  - { scheme: xa.pension, kind: insured, from: 2010-03, to: 2010-04, coefficient: 2.345 }\n")
