@@ -27,8 +27,8 @@ $ huong calc $TMPDIR/jp.yaml | sed -n '/ĐƯỢC HƯỞNG/p;/bình quân (/p;/C�
                    Luật 18/2000 (Nhật Bản) Điều 22 (điều khoản bổ sung)
                    Luật Thuế thu nhập (Nhật Bản) Điều 161(1)12, 212, 213; 212, 213; 171, 173
                    Luật 117/2011 (Nhật Bản) về thuế tái thiết Điều 28
-  Lưu ý            nhận khoản này thì xóa hết thời gian đã đóng: Hưu trí phúc lợi Nhật Bản
-                   (厚生年金保険)
+  Lưu ý            nhận khoản này thì xóa hết thời gian đã đóng: Hưu trí phúc lợi Nhật Bản (kosei
+                   nenkin, 厚生年金保険)
 
 Cần lưu ý
   • Tổng lương 92.999 yên (10/2023–09/2024) được tính theo bậc 88.000 yên (Bảng mức thù lao tiêu
@@ -37,8 +37,8 @@ Cần lưu ý
     dòng. Nếu có giấy báo thì ghi mức chuẩn (wage). [Luật Bảo hiểm hưu trí người lao động (Nhật Bản)
     Điều 20(2) và Nghị định về các bậc; 20, 21-23]
   • "Thưởng (標準賞与額)" kê 1.900.000 yên (12/2025) cao hơn mức tối đa làm căn cứ đóng (Hưu trí
-    phúc lợi Nhật Bản (厚生年金保険)); chỉ tính 1.500.000 yên. [Luật Bảo hiểm hưu trí người lao động
-    (Nhật Bản) Điều 24-4(1)]
+    phúc lợi Nhật Bản (kosei nenkin, 厚生年金保険)); chỉ tính 1.500.000 yên. [Luật Bảo hiểm hưu trí
+    người lao động (Nhật Bản) Điều 24-4(1)]
 
 $ huong calc $TMPDIR/jp.yaml --lang en | sed -n '/GRANTED/p;/The pay of/,/24-4/p'
   GRANTED: 674,300 JPY, once, from 10/2026
