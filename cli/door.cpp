@@ -194,7 +194,15 @@ Pack Door::pack() const {
   return pack;
 }
 
-std::shared_ptr<const Lawbook> Door::lawbook() const { return lawbook(pack()); }
+std::shared_ptr<const Lawbook> Door::lawbook() const {
+  // Both live as long as the process, which ends without taking them apart: that would take as long as a case.
+  static std::vector<std::shared_ptr<const void>> kept;
+  const auto read = std::make_shared<const Pack>(pack());
+  std::shared_ptr<const Lawbook> made = lawbook(*read);
+  kept.emplace_back(read);
+  kept.emplace_back(made);
+  return made;
+}
 
 std::shared_ptr<const Lawbook> Door::lawbook(const Pack& pack) const {
   Faults faults;
