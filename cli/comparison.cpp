@@ -359,7 +359,10 @@ std::string standing_text(const Comparison& comparison, const Standing& standing
 }
 
 std::string sum_text(const Comparison& comparison, const Exact& value, std::size_t benefit, const Door& door) {
-  return payable(value, comparison.currencies[benefit], door.lang());
+  Amount amount;
+  amount.value = value;
+  amount.currency = comparison.currencies[benefit];
+  return amount_text(amount, door.lang());
 }
 
 std::string group_text(const Group& group, const Door& door) {

@@ -35,7 +35,8 @@ std::string escaped(std::string_view text) {
 
 constexpr std::string_view kStyle =
     "body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1a1a1a;background:#fff}"
-    "h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%;margin:.5rem 0}"
+    "h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin:1rem 0 "
+    ".3rem}th{white-space:nowrap}table{border-collapse:collapse;width:100%;margin:.5rem 0}"
     "th,td{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
     "td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.wide{overflow-x:auto}"
     "svg{max-width:100%;height:auto}.more{color:#0a5c2b}.less{color:#9b1c1c}footer{margin-top:2rem;color:#555}"
@@ -88,12 +89,13 @@ class Report {
     Exact most;
     for (const Bar& bar : bars) most = std::max(most, bar.value);
     if (most == Exact(0)) return;
+    out_ += "<h3>" + escaped(title) + "</h3>\n";
     const std::size_t height = bars.size() * 44 + 8;
-    out_ += fmt::format("<svg viewBox=\"0 0 640 {0}\" width=\"640\" height=\"{0}\" role=\"img\" aria-label=\"{1}\">\n",
+    out_ += fmt::format("<svg viewBox=\"0 0 400 {0}\" width=\"400\" height=\"{0}\" role=\"img\" aria-label=\"{1}\">\n",
                         height, escaped(title));
     for (std::size_t i = 0; i < bars.size(); ++i) {
       const std::size_t y = i * 44;
-      const long length = thousandths(bars[i].value, most) * 630 / 1000;
+      const long length = thousandths(bars[i].value, most) * 398 / 1000;
       out_ += fmt::format("<text x=\"0\" y=\"{}\" font-size=\"14\">{}</text>\n", y + 14,
                           escaped(bars[i].label + ": " + bars[i].text));
       out_ += fmt::format("<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"18\" fill=\"{}\"/>\n", y + 20,

@@ -4,11 +4,12 @@ So sánh trên 1 cuộc đời
 
 Lương hưu – XA [xa.pension.old-age]
   none                    đang hưởng 0, sẽ hưởng 0, không được 1
-  draft                   đang hưởng 0, sẽ hưởng 1, không được 0; mỗi tháng 214; cả đời 36.380
+  draft                   đang hưởng 0, sẽ hưởng 1, không được 0; mỗi tháng 214 XAA; cả đời 36.380
+                          XAA
 
 Hoàn trả một lần – XA [xa.pension.refund]
-  none                    đang hưởng 1, sẽ hưởng 0, không được 0; một lần 17.200
-  draft                   đang hưởng 1, sẽ hưởng 0, không được 0; một lần 17.200
+  none                    đang hưởng 1, sẽ hưởng 0, không được 0; một lần 17.200 XAA
+  draft                   đang hưởng 1, sẽ hưởng 0, không được 0; một lần 17.200 XAA
 
 draft so với none
   Tất cả                  1 người: 1 được thêm, 0 mất bớt, 0 vừa được vừa mất
@@ -28,12 +29,12 @@ Compared over 1 lives
   Every clause not known to operate is taken to do so from 01/01/2026.
 
 Old-age pension – XA [xa.pension.old-age]
-  xa-xb                   due now 1, later 0, nothing 0; a month 358; over life 65,156
-  draft                   due now 0, later 1, nothing 0; a month 214; over life 36,380
+  xa-xb                   due now 1, later 0, nothing 0; a month 358 XAA; over life 65,156 XAA
+  draft                   due now 0, later 1, nothing 0; a month 214 XAA; over life 36,380 XAA
 
 Refund – XA [xa.pension.refund]
-  xa-xb                   due now 1, later 0, nothing 0; once 17,200
-  draft                   due now 1, later 0, nothing 0; once 17,200
+  xa-xb                   due now 1, later 0, nothing 0; once 17,200 XAA
+  draft                   due now 1, later 0, nothing 0; once 17,200 XAA
 
 draft against xa-xb
   All                     1 lives: 0 gain, 1 lose, 0 both
@@ -140,9 +141,9 @@ benefits.totalization.min_own.XA – Faraway – Nextdoor draft, 2 lives
   At today's law and prices; sums over life to the age of 80, not discounted.
 
 Old-age pension [xa.pension.old-age]
-  0         due now 0, later 1, nothing 1; a month 29
-  24        due now 0, later 1, nothing 1; a month 29
-  48        due now 0, later 1, nothing 1; a month 29
+  0         due now 0, later 1, nothing 1; a month 29 XAA
+  24        due now 0, later 1, nothing 1; a month 29 XAA
+  48        due now 0, later 1, nothing 1; a month 29 XAA
 
 Refund [xa.pension.refund]
   0         due now 0, later 0, nothing 2
