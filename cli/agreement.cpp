@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <memory>
 
+#include "calc/answer/agreements.hpp"
 #include "calc/coordination/coordination.hpp"
 #include "calc/coordination/questions.hpp"
+#include "calc/text/format.hpp"
 #include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
@@ -17,6 +19,7 @@ struct Arguments {
   std::string action;
   std::vector<std::string> names;
   std::string against;
+  bool json = false;
 };
 
 class Reader {
@@ -118,6 +121,22 @@ int show(const Agreement& agreement, const Lawbook& lawbook, const Door& door) {
       page.field(door.say(words::sureness), word("grade", to_string(clause.citation.grade), lang), 2, 20);
     }
     page.field(door.say(words::seen_at), clause.citation.source, 2, 20);
+  }
+  door.print(page.text());
+  return kDone;
+}
+
+int list(const Lawbook& lawbook, bool json, const Door& door) {
+  if (json) {
+    std::vector<const Agreement*> all;
+    for (const Agreement& agreement : lawbook.agreements) all.push_back(&agreement);
+    door.print(agreements_json(all, lawbook));
+    return kDone;
+  }
+  Page page = door.page();
+  for (const Agreement& agreement : lawbook.agreements) {
+    page.field(agreement.id, agreement.label.in(door.lang()) + " – " + word("agreement", agreement.status, door.lang()),
+               2, 20);
   }
   door.print(page.text());
   return kDone;
@@ -271,7 +290,7 @@ int check(const Agreement& agreement, const std::string& name, const Agreement* 
 }
 
 int agreement(const Arguments& arguments, const Door& door) {
-  const std::vector<std::string> actions{"show", "diff", "check"};
+  const std::vector<std::string> actions{"list", "show", "diff", "check"};
   const std::string& action = arguments.action;
   if (action.empty()) door.usage(door.say(words::argument_missing, door.say(words::agreement_action)));
   if (std::find(actions.begin(), actions.end(), action) == actions.end()) {
@@ -280,8 +299,11 @@ int agreement(const Arguments& arguments, const Door& door) {
                guess.empty() ? door.say(words::choose_from, joined(actions))
                              : door.say(words::did_you_mean, "huong agreement " + guess));
   }
+  if (action == "diff" && arguments.json) {
+    door.usage(door.say(words::unknown_option_of, "--json", "agreement diff"));
+  }
   const std::vector<std::string>& names = arguments.names;
-  const std::size_t wanted = action == "diff" ? 2 : 1;
+  const std::size_t wanted = action == "list" ? 0 : action == "diff" ? 2 : 1;
   if (names.size() > wanted) door.usage(door.say(words::too_many, names[wanted]));
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook();
   if (names.size() < wanted) {
@@ -290,12 +312,20 @@ int agreement(const Arguments& arguments, const Door& door) {
     door.usage(door.say(words::argument_missing, door.say(wanted == 2 ? words::two_agreements : words::one_agreement)),
                ids.empty() ? std::string() : door.say(words::choose_from, joined(ids)));
   }
+  if (action == "list") return list(*lawbook, arguments.json, door);
   const Agreement first = find_agreement(names.front(), *lawbook, door);
-  if (action == "show") return show(first, *lawbook, door);
+  if (action == "show") {
+    if (!arguments.json) return show(first, *lawbook, door);
+    door.print(agreements_json({&first}, *lawbook));
+    return kDone;
+  }
   if (action == "check") {
     std::optional<Agreement> yardstick;
     if (!arguments.against.empty()) yardstick = find_agreement(arguments.against, *lawbook, door);
-    return check(first, names.front(), yardstick ? &*yardstick : nullptr, *lawbook, door);
+    const Agreement* const against = yardstick ? &*yardstick : nullptr;
+    if (!arguments.json) return check(first, names.front(), against, *lawbook, door);
+    door.print(questions_json(first, against, *lawbook));
+    return kDone;
   }
   const Agreement second = find_agreement(names.back(), *lawbook, door);
   // Two files are told apart by their names; their folders only take room.
@@ -324,7 +354,7 @@ Agreement find_agreement(const std::string& name, const Lawbook& lawbook, const 
   Faults faults;
   std::optional<Agreement> draft;
   const std::optional<Node> root = door.tree(name, faults);
-  if (root && door.is_kind(*root, name, "agreement/1", faults)) draft = read_agreement(*root, name, faults);
+  if (root && is_format(*root, "agreement/1", name, faults)) draft = read_agreement(*root, name, faults);
   if (draft) check_terms(*draft, lawbook, faults);
   if (!draft || !faults.empty()) door.refuse(faults, words::fault_found, words::faults_found);
   return std::move(*draft);
@@ -335,7 +365,8 @@ Command agreement_command() {
   return {"agreement",
           {{"action", &arguments->action},
            {"names", &arguments->names},
-           {"--against", &arguments->against, words::opt_against}},
+           {"--against", &arguments->against, words::opt_against},
+           {"--json", &arguments->json, words::opt_json_agreement}},
           [arguments](const Door& door) { return agreement(*arguments, door); }};
 }
 

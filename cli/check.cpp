@@ -1,10 +1,11 @@
+#include "calc/answer/check.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 
 #include "calc/coordination/coordination.hpp"
-#include "calc/law/facts.hpp"
-#include "calc/papers/words.hpp"
+#include "calc/text/format.hpp"
 #include "cli/commands.hpp"
 #include "cli/golden.hpp"
 
@@ -13,26 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Outcome {
-  Faults faults;
-  std::vector<std::string> doubts;
+struct Arguments {
+  std::vector<std::string> files;
+  bool json = false;
 };
 
-void check_case(const Node& root, const std::string& file, const Lawbook& lawbook, const Door& door, Outcome& out) {
-  const std::optional<Case> case_ = door.case_tree(root, file, out.faults);
-  if (!case_) return;
-  const std::optional<Facts> facts = admit(*case_, lawbook, out.faults);
-  if (!facts) return;
-  for (const Warning& warning : facts->warnings) {
-    out.doubts.push_back(door.say(words::check_doubt, file, warning.text.in(door.lang())));
-  }
-  if (!facts->unknown_schemes.empty()) {
-    out.doubts.push_back(door.say(words::check_no_law, file, joined(facts->unknown_schemes)));
-  }
-}
-
 // A law file is read in its place among the others: the one of the same path is replaced, else it is added.
-void check_law(Node root, const std::string& file, const Door& door, Outcome& out) {
+void check_law(Node root, const Door& door, Checked& out) {
+  const std::string& file = out.file;
   Pack pack = door.pack();
   std::error_code ignored;
   const std::string path = file == "-" ? file : fs::weakly_canonical(file, ignored).generic_string();
@@ -52,74 +41,50 @@ void check_law(Node root, const std::string& file, const Door& door, Outcome& ou
   }
 }
 
-void check_draft(const Node& root, const std::string& file, const Lawbook& lawbook, Outcome& out) {
-  const std::optional<Agreement> agreement = read_agreement(root, file, out.faults);
-  if (agreement) check_terms(*agreement, lawbook, out.faults);
-}
-
-// The words may lead only to schemes and kinds that the law knows.
-void check_papers(const Node& root, const std::string& file, const Lawbook& lawbook, Outcome& out) {
-  const std::optional<PaperWords> words = read_paper_words(root, file, out.faults);
-  if (!words) return;
-  for (const PaperKind& kind : words->kinds) {
-    if (kind.use != PaperKind::Use::record) continue;
-    Case alone;
-    alone.file = file;
-    alone.as_of = first_day(kAlways);
-    Record& record = alone.records.emplace_back();
-    record.scheme = kind.scheme;
-    record.kind = kind.kind;
-    record.months = {kAlways, kAlways};
-    static_cast<void>(admit(alone, lawbook, out.faults));
-  }
-}
-
-void check_golden(const Node& root, const std::string& file, const Lawbook& lawbook, const Door& door, Outcome& out) {
-  for (const Golden& golden : read_golden(root, file, out.faults)) {
+void check_golden(const Node& root, const Lawbook& lawbook, const Door& door, Checked& out) {
+  for (const Golden& golden : read_golden(root, out.file, out.faults)) {
     if (golden.case_node == nullptr) continue;
-    const std::optional<Case> case_ = door.case_tree(*golden.case_node, file, out.faults);
+    const std::optional<Case> case_ = door.case_tree(*golden.case_node, out.file, out.faults);
     if (case_) static_cast<void>(admit(*case_, lawbook, out.faults));
   }
 }
 
-std::string check_file(const std::string& file, const Lawbook& lawbook, const Door& door, Outcome& out) {
+Checked check_file(const std::string& file, const Lawbook& lawbook, const Door& door) {
+  Checked out;
+  out.file = file;
   std::optional<Node> root = door.tree(file, out.faults);
-  if (!root) return {};
-  const Node* kind = root->find("huong");
-  const std::string name = kind != nullptr && kind->is_scalar() ? kind->text : std::string();
-  if (name == "case/1") {
-    check_case(*root, file, lawbook, door, out);
-  } else if (name == "rules/1") {
-    check_law(std::move(*root), file, door, out);
-  } else if (name == "agreement/1") {
-    check_draft(*root, file, lawbook, out);
-  } else if (name == "papers/1") {
-    check_papers(*root, file, lawbook, out);
-  } else if (name == "cases/1") {
-    check_golden(*root, file, lawbook, door, out);
-  } else {
-    const bool told = !name.empty();
-    out.faults.push_back({"file.kind", file, kind == nullptr ? root->place : kind->place,
-                          told ? filled(words::unknown_kind, "vi", name) : std::string(words::no_kind.vi),
-                          told ? filled(words::unknown_kind, "en", name) : std::string(words::no_kind.en),
-                          told ? filled(words::unknown_kind_fix, "vi") : std::string(words::no_kind_fix.vi),
-                          told ? filled(words::unknown_kind_fix, "en") : std::string(words::no_kind_fix.en)});
+  if (!root) return out;
+  out.format = format_of(*root, file, out.faults);
+  if (out.format == "case/1") {
+    const std::optional<Case> case_ = door.case_tree(*root, file, out.faults);
+    if (case_) check_case(*case_, lawbook, out);
+  } else if (out.format == "rules/1") {
+    check_law(std::move(*root), door, out);
+  } else if (out.format == "agreement/1") {
+    check_agreement(*root, lawbook, out);
+  } else if (out.format == "papers/1") {
+    check_papers(*root, lawbook, out);
+  } else if (out.format == "cases/1") {
+    check_golden(*root, lawbook, door, out);
   }
-  return name;
+  return out;
 }
 
-int check_lawbook(const Door& door) {
+int check_lawbook(bool json, const Door& door) {
   const Pack pack = door.pack();
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook(pack);
-  Faults faults;
-  for (const Agreement& agreement : lawbook->agreements) check_terms(agreement, *lawbook, faults);
-  Outcome papers;
+  Checked all;
+  for (const Agreement& agreement : lawbook->agreements) check_terms(agreement, *lawbook, all.faults);
   for (const SourceFile& file : pack.files) {
-    const Node* kind = file.root.find("huong");
-    if (kind != nullptr && kind->text == "papers/1") check_papers(file.root, file.path, *lawbook, papers);
+    const Node* format = file.root.find("huong");
+    all.file = file.path;
+    if (format != nullptr && format->text == "papers/1") check_papers(file.root, *lawbook, all);
   }
-  faults.insert(faults.end(), papers.faults.begin(), papers.faults.end());
-  if (!faults.empty()) door.refuse(faults, words::fault_law, words::faults_law);
+  if (!all.faults.empty()) door.refuse(all.faults, words::fault_law, words::faults_law);
+  if (json) {
+    door.print(to_json(std::vector<Checked>{}, lawbook->version, lawbook->digest));
+    return kDone;
+  }
   const auto rules = std::count_if(lawbook->rules.begin(), lawbook->rules.end(),
                                    [](const Rule& rule) { return rule.kind == Rule::Kind::law; });
   door.print(door.say(words::check_lawbook, pack.version, pack.files.size(), rules, lawbook->benefits.size(),
@@ -128,18 +93,29 @@ int check_lawbook(const Door& door) {
   return kDone;
 }
 
-int check(const std::vector<std::string>& files, const Door& door) {
-  if (files.empty()) return check_lawbook(door);
+int check(const Arguments& arguments, const Door& door) {
+  const std::vector<std::string>& files = arguments.files;
+  if (files.empty()) return check_lawbook(arguments.json, door);
   if (std::count(files.begin(), files.end(), "-") > 1) door.usage(door.say(words::stdin_twice));
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook();
+  std::vector<Checked> all;
+  for (const std::string& file : files) all.push_back(check_file(file, *lawbook, door));
   Faults faults;
   std::string out;
-  for (const std::string& file : files) {
-    Outcome outcome;
-    const std::string kind = check_file(file, *lawbook, door, outcome);
-    for (const std::string& doubt : outcome.doubts) out += doubt + '\n';
-    if (outcome.faults.empty()) out += door.say(words::check_ok, file, kind) + '\n';
-    faults.insert(faults.end(), outcome.faults.begin(), outcome.faults.end());
+  for (const Checked& checked : all) {
+    const std::string& file = checked.file;
+    for (const Warning& warning : checked.warnings) {
+      out += door.say(words::check_doubt, file, warning.text.in(door.lang())) + '\n';
+    }
+    if (!checked.unknown_schemes.empty()) {
+      out += door.say(words::check_no_law, file, joined(checked.unknown_schemes)) + '\n';
+    }
+    if (checked.faults.empty()) out += door.say(words::check_ok, file, checked.format) + '\n';
+    faults.insert(faults.end(), checked.faults.begin(), checked.faults.end());
+  }
+  if (arguments.json) {
+    door.print(to_json(all, lawbook->version, lawbook->digest));
+    return faults.empty() ? kDone : kInput;
   }
   door.print(out);
   if (!faults.empty()) door.refuse(faults, words::fault_found, words::faults_found);
@@ -149,8 +125,10 @@ int check(const std::vector<std::string>& files, const Door& door) {
 }  // namespace
 
 Command check_command() {
-  const auto files = std::make_shared<std::vector<std::string>>();
-  return {"check", {{"files", files.get()}}, [files](const Door& door) { return check(*files, door); }};
+  const auto arguments = std::make_shared<Arguments>();
+  return {"check",
+          {{"files", &arguments->files}, {"--json", &arguments->json, words::opt_json_check}},
+          [arguments](const Door& door) { return check(*arguments, door); }};
 }
 
 }  // namespace huong::cli

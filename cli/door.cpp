@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "calc/text/fault.hpp"
+#include "calc/text/format.hpp"
 #include "cli/lawbook_files.hpp"
 #include "cli/lawbook_pack.hpp"
 
@@ -161,19 +162,6 @@ std::optional<Node> Door::tree(const std::string& file, Faults& faults) const {
   return root;
 }
 
-bool Door::is_kind(const Node& root, const std::string& file, std::string_view kind, Faults& faults) const {
-  const Node* named = root.find("huong");
-  // A misspelt kind is the reader's to tell.
-  const bool other = named != nullptr && named->is_scalar() && named->text != kind &&
-                     (named->text == "case/1" || named->text == "rules/1" || named->text == "agreement/1" ||
-                      named->text == "cases/1" || named->text == "papers/1");
-  if (!other) return true;
-  faults.push_back({"file.kind", file, named->place, filled(words::wrong_kind, "vi", named->text, kind),
-                    filled(words::wrong_kind, "en", named->text, kind), filled(words::wrong_kind_fix, "vi", kind),
-                    filled(words::wrong_kind_fix, "en", kind)});
-  return false;
-}
-
 Pack Door::pack() const {
   Faults faults;
   if (settings_.rules.empty()) {
@@ -236,7 +224,7 @@ Case Door::case_file(const std::string& file) const {
   if (file.empty()) usage(say(words::argument_missing, say(words::file_argument)));
   Faults faults;
   const std::optional<Node> root = tree(file, faults);
-  if (!root || !is_kind(*root, file, "case/1", faults)) refuse(faults, words::fault_case, words::faults_case);
+  if (!root || !is_format(*root, "case/1", file, faults)) refuse(faults, words::fault_case, words::faults_case);
   std::optional<Case> read = case_tree(*root, file, faults);
   if (!read) refuse(faults, words::fault_case, words::faults_case);
   return std::move(*read);

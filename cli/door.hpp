@@ -87,9 +87,6 @@ class Door {
   /// The tree of a YAML or JSON file.
   [[nodiscard]] std::optional<Node> tree(const std::string& file, Faults& faults) const;
 
-  /// A fault when the file says that it is of another kind: one sentence instead of all the keys that do not fit.
-  [[nodiscard]] bool is_kind(const Node& root, const std::string& file, std::string_view kind, Faults& faults) const;
-
   /// The trees of the lawbook: the one inside, or that of --rules.
   [[nodiscard]] Pack pack() const;
   [[nodiscard]] std::shared_ptr<const Lawbook> lawbook() const;

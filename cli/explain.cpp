@@ -127,35 +127,24 @@ int explain(const Arguments& arguments, const Door& door) {
   const Case case_ = door.case_file(arguments.file);
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook();
   Determination answer = determine(case_, lawbook, {}, door);
-  std::vector<std::string> ids;
-  for (const Result& result : answer.results) ids.push_back(result.id);
-  if (ids.empty()) {
-    door.complain(door.say(words::no_results));
+  Faults faults;
+  if (!keep_result(answer, arguments.result, arguments.file, faults)) {
+    const Fault& fault = faults.front();
+    const bool en = door.lang() == "en";
+    if (!answer.results.empty()) door.usage(en ? fault.what_en : fault.what_vi, en ? fault.fix_en : fault.fix_vi);
+    door.complain(en ? fault.what_en : fault.what_vi);
     const int code = verdict(case_, answer, door);
     return code == kDone ? kNoLaw : code;
   }
-  if (arguments.result.empty()) {
-    door.usage(door.say(words::argument_missing, door.say(words::result_argument)),
-               door.say(words::result_list, joined(ids)));
-  }
-  const auto at = std::find_if(answer.results.begin(), answer.results.end(),
-                               [&](const Result& result) { return result.id == arguments.result; });
-  if (at == answer.results.end()) {
-    const std::string guess = closest(arguments.result, ids);
-    door.usage(door.say(words::unknown_result, arguments.result),
-               guess.empty() ? door.say(words::result_list, joined(ids)) : door.say(words::did_you_mean, guess));
-  }
+  const Result& result = answer.results.front();
   if (arguments.json) {
-    Determination one = std::move(answer);
-    const Result result = *at;
-    one.results = {result};
-    door.print(to_json(one) + '\n');
-    return verdict(case_, one, door);
+    door.print(to_json(answer) + '\n');
+    return verdict(case_, answer, door);
   }
   Page page = door.page();
   show_person(page, case_, *lawbook, door);
-  show_result(page, *at, *lawbook, door);
-  show_reasons(page, *at, *lawbook, *depth, door);
+  show_result(page, result, *lawbook, door);
+  show_reasons(page, result, *lawbook, *depth, door);
   show_warnings(page, answer, *lawbook, door);
   page.blank().para(door.say(words::disclaimer));
   door.print(page.text());

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "calc/law/facts.hpp"
+#include "calc/answer/judge.hpp"
 #include "calc/papers/papers.hpp"
 #include "calc/text/fault.hpp"
 #include "cli/commands.hpp"
@@ -15,21 +15,6 @@ struct Arguments {
   bool json = false;
   bool accept = false;
 };
-
-// What the law has to say of one record: its warnings, and, were the words of the papers wrong, its faults.
-std::vector<Said> judge(const Record& record, const Lawbook& lawbook, Day today) {
-  Case alone;
-  alone.as_of = today;
-  alone.records.push_back(record);
-  Faults faults;
-  std::vector<Said> said;
-  const std::optional<Facts> facts = admit(alone, lawbook, faults);
-  for (const Fault& fault : faults) said.push_back({tidy(fault.what_vi, "vi"), tidy(fault.what_en, "en")});
-  if (!facts) return said;
-  for (const Warning& warning : facts->warnings)
-    said.push_back({tidy(warning.text.vi, "vi"), tidy(warning.text.en, "en")});
-  return said;
-}
 
 PaperOptions paper_options(const Arguments& arguments, const std::shared_ptr<const Lawbook>& lawbook,
                            const Door& door) {

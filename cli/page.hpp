@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calc/answer/answer.hpp"
+#include "calc/time/shown.hpp"
 
 namespace huong::cli {
 
@@ -20,12 +21,8 @@ namespace huong::cli {
 [[nodiscard]] std::string money(const Exact& value, std::string_view currency, std::string_view lang);
 /// As it is paid out: whole đồng, won, yen; two digits where the currency has cents. "≈ " when that is not exact.
 [[nodiscard]] std::string payable(const Exact& value, std::string_view currency, std::string_view lang);
-/// Text of the engine as people read it: "2026-11-23" → "23/11/2026", "2022-01…2026-08" → "01/2022–08/2026".
-[[nodiscard]] std::string tidy(std::string_view text, std::string_view lang);
 /// "4.500.000 đồng/tháng"; a range in words.
 [[nodiscard]] std::string amount_text(const Amount& amount, std::string_view lang);
-[[nodiscard]] std::string month_text(Month month, std::string_view lang);
-[[nodiscard]] std::string day_text(Day day, std::string_view lang);
 [[nodiscard]] std::string birth_text(const Birth& birth, std::string_view lang);
 [[nodiscard]] std::string span_text(Span span, std::string_view lang);
 [[nodiscard]] std::string months_text(int months, std::string_view lang);

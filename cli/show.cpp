@@ -323,30 +323,23 @@ void show_determination(Page& page, const Case& case_, const Determination& dete
 }
 
 int verdict(const Case& case_, const Determination& determination, const Door& door) {
-  std::vector<std::string> idle, unproved, lawless;
-  for (const Result& result : determination.results) {
-    if (result.status == Status::pending) idle.push_back(result.id);
-    if (result.status != Status::unknown) continue;
-    (result.reason == "no-law" ? lawless : unproved).push_back(result.id);
-  }
-  if (case_.claim) {
-    const std::string benefit = word("benefit", case_.claim->benefit, door.lang());
-    if (determination.results.empty()) {
-      door.complain(door.say(words::claim_without_law, benefit));
-      return kNoLaw;
-    }
-    if (!unproved.empty()) {
-      door.complain(door.say(words::claim_no_evidence, joined(unproved)));
+  const ClaimOutcome outcome = outcome_of_claim(case_, determination, door.settings().strict);
+  const std::string results = joined(outcome.results);
+  switch (outcome.kind) {
+    case ClaimOutcome::Kind::done:
+      break;
+    case ClaimOutcome::Kind::no_evidence:
+      door.complain(door.say(words::claim_no_evidence, results));
       return kUndecided;
-    }
-    if (!lawless.empty()) {
-      door.complain(door.say(words::claim_no_law, joined(lawless)));
+    case ClaimOutcome::Kind::no_law:
+      door.complain(door.say(words::claim_no_law, results));
       return kNoLaw;
-    }
-  }
-  if (door.settings().strict && !idle.empty()) {
-    door.complain(door.say(words::strict_stop, joined(idle)));
-    return kNotOperative;
+    case ClaimOutcome::Kind::nothing:
+      door.complain(door.say(words::claim_without_law, word("benefit", case_.claim->benefit, door.lang())));
+      return kNoLaw;
+    case ClaimOutcome::Kind::not_operative:
+      door.complain(door.say(words::strict_stop, results));
+      return kNotOperative;
   }
   return kDone;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "calc/text/fault.hpp"
+#include "calc/text/format.hpp"
 #include "cli/commands.hpp"
 #include "cli/golden.hpp"
 
@@ -211,7 +212,7 @@ int test(const Arguments& arguments, const Door& door) {
   std::size_t count = 0;
   for (const std::string& file : files) {
     const std::optional<Node> root = door.tree(file, faults);
-    if (!root || !door.is_kind(*root, file, "cases/1", faults)) continue;
+    if (!root || !is_format(*root, "cases/1", file, faults)) continue;
     for (const Golden& golden : read_golden(*root, file, faults)) {
       ++count;
       runner.run(golden, file);

@@ -345,8 +345,10 @@ constexpr std::array helps{
     Help{"agreement",
          {"Xem hiệp định từng điều khoản bằng lời, so sánh hai bản, kiểm tra một bản dự thảo.",
           "Reads an agreement clause by clause in words, compares two, checks a draft."},
-         {"huong agreement show HIỆP_ĐỊNH\nhuong agreement diff A B\nhuong agreement check TỆP [--against HIỆP_ĐỊNH]",
-          "huong agreement show AGREEMENT\nhuong agreement diff A B\nhuong agreement check FILE [--against AGREEMENT]"},
+         {"huong agreement list\nhuong agreement show HIỆP_ĐỊNH\nhuong agreement diff A B\nhuong agreement check TỆP "
+          "[--against HIỆP_ĐỊNH]",
+          "huong agreement list\nhuong agreement show AGREEMENT\nhuong agreement diff A B\nhuong agreement check FILE "
+          "[--against AGREEMENT]"},
          {"huong agreement show vn-kr\nhuong agreement diff vn-kr du-thao.yaml\nhuong agreement check du-thao.yaml "
           "--against ilo-r167",
           "huong agreement show vn-kr\nhuong agreement diff vn-kr draft.yaml\nhuong agreement check draft.yaml "

@@ -78,6 +78,10 @@ inline constexpr Say opt_born{"NGÀY  ngày sinh, khi giấy không ghi: 1986-02
                               "DAY  date of birth where the paper has none: 1986-02-01, 1986-02 or 1986"};
 inline constexpr Say opt_sex{"female|male  giới tính, khi giấy không ghi", "female|male  sex where the paper has none"};
 inline constexpr Say opt_accept{"đã xem các câu hỏi: kết thúc bằng mã 0", "the questions were looked at: exit 0"};
+inline constexpr Say opt_json_timeline{"in JSON (timeline/1)", "print JSON (timeline/1)"};
+inline constexpr Say opt_json_check{"in JSON (check/1)", "print JSON (check/1)"};
+inline constexpr Say opt_json_agreement{"in JSON (show, list: agreements/1; check: questions/1)",
+                                        "print JSON (show, list: agreements/1; check: questions/1)"};
 inline constexpr Say opt_json_todo{"in JSON (todo/1)", "print JSON (todo/1)"};
 inline constexpr Say opt_calendar{
     "in lịch (.ics) để nhập vào điện thoại: hạn nộp, ngày bắt đầu nộp, nhắc trước 30 ngày",
@@ -129,13 +133,9 @@ inline constexpr Say cannot_write{"không ghi được vào {}", "cannot write t
 inline constexpr Say stdin_twice{"“-” (đầu vào chuẩn) chỉ ghi được một lần",
                                  "“-” (standard input) can be named only once"};
 inline constexpr Say file_argument{"tên tệp (hoặc “-” để đọc từ đầu vào chuẩn)", "a FILE (or “-” for standard input)"};
-inline constexpr Say result_argument{"tên quyền lợi cần giải thích", "the RESULT to explain"};
-inline constexpr Say result_list{"Tệp này có: {}", "This case has: {}"};
-inline constexpr Say no_results{"Trường hợp này không có quyền lợi nào để giải thích.",
-                                "This case has no result to explain."};
-inline constexpr Say unknown_result{"trường hợp này không có quyền lợi “{}”", "this case has no result “{}”"};
 inline constexpr Say rules_action{"việc cần làm: list hoặc show MÃ", "what to do: list or show ID"};
-inline constexpr Say agreement_action{"việc cần làm: show, diff hoặc check", "what to do: show, diff or check"};
+inline constexpr Say agreement_action{"việc cần làm: list, show, diff hoặc check",
+                                      "what to do: list, show, diff or check"};
 inline constexpr Say unknown_action{"{} không có việc “{}”", "{} cannot “{}”"};
 inline constexpr Say rule_argument{"mã của quy tắc", "the ID of a rule"};
 inline constexpr Say unknown_rule{"bộ luật không có mã “{}”", "the lawbook has no “{}”"};
@@ -166,14 +166,6 @@ inline constexpr Say faults_law{"{} lỗi trong bộ luật: không dùng đư�
 inline constexpr Say fault_law{"1 lỗi trong bộ luật: không dùng được.", "1 fault in the law: it cannot be used."};
 inline constexpr Say faults_found{"{} lỗi.", "{} faults."};
 inline constexpr Say fault_found{"1 lỗi.", "1 fault."};
-inline constexpr Say no_kind{"tệp không cho biết là loại gì", "the file does not say what it is"};
-inline constexpr Say no_kind_fix{"thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1, papers/1)",
-                                 "begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1)"};
-inline constexpr Say unknown_kind{"không có loại tệp “{}”", "there is no kind of file “{}”"};
-inline constexpr Say unknown_kind_fix{"có case/1, rules/1, agreement/1, cases/1, papers/1",
-                                      "there are case/1, rules/1, agreement/1, cases/1, papers/1"};
-inline constexpr Say wrong_kind{"đây là tệp “{}”, không phải “{}”", "this is a file “{}”, not “{}”"};
-inline constexpr Say wrong_kind_fix{"dùng tệp bắt đầu bằng huong: {}", "use a file that begins with huong: {}"};
 inline constexpr Say claim_without_law{"Bộ luật này chưa có quy định nào cho quyền được hỏi ({}).",
                                        "This lawbook has no law for what was claimed ({})."};
 inline constexpr Say claim_no_law{"Chưa có luật ở đây cho quyền được hỏi: {}.",

@@ -207,6 +207,24 @@ class Determiner {
   std::unique_ptr<Impl> impl_;
 };
 
+/// What the answer means for who asked with a claim: whether it was decided.
+struct ClaimOutcome {
+  enum class Kind : std::uint8_t {
+    done,
+    no_evidence,    ///< too little is known
+    no_law,         ///< the results claimed have no law here
+    nothing,        ///< no benefit of the kind claimed
+    not_operative,  ///< asked strictly: a result rests on a clause that does not operate
+  } kind = Kind::done;
+  std::vector<std::string> results;  ///< those concerned
+};
+[[nodiscard]] ClaimOutcome outcome_of_claim(const Case& case_, const Determination& determination, bool strict);
+
+/// Leaves one result of an answer, to explain it. Without such a result nothing is changed, and a fault lists those
+/// that there are.
+[[nodiscard]] bool keep_result(Determination& determination, const std::string& id, const std::string& file,
+                               Faults& faults);
+
 /// The answer as JSON (determination/1): the same bytes for the same input, whatever the language of the door.
 [[nodiscard]] std::string to_json(const Determination& determination, bool vi = true, bool en = true);
 

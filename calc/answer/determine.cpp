@@ -1,8 +1,12 @@
+#include <algorithm>
+
 #include "calc/answer/answer.hpp"
 #include "calc/answer/options.hpp"
 #include "calc/answer/result.hpp"
 #include "calc/answer/solve.hpp"
 #include "calc/answer/todo.hpp"
+#include "calc/text/closest.hpp"
+#include "calc/text/reading.hpp"
 
 namespace huong {
 
@@ -90,5 +94,56 @@ std::string Determiner::rule_value(const Case& case_, RuleId rule, Faults& fault
 }
 
 const std::vector<std::vector<std::uint8_t>>& Determiner::coverage() const { return impl_->coverage; }
+
+ClaimOutcome outcome_of_claim(const Case& case_, const Determination& determination, bool strict) {
+  std::vector<std::string> idle, unproved, lawless;
+  for (const Result& result : determination.results) {
+    if (result.status == Status::pending) idle.push_back(result.id);
+    if (result.status != Status::unknown) continue;
+    (result.reason == "no-law" ? lawless : unproved).push_back(result.id);
+  }
+  if (case_.claim) {
+    if (determination.results.empty()) return {ClaimOutcome::Kind::nothing, {}};
+    if (!unproved.empty()) return {ClaimOutcome::Kind::no_evidence, std::move(unproved)};
+    if (!lawless.empty()) return {ClaimOutcome::Kind::no_law, std::move(lawless)};
+  }
+  if (strict && !idle.empty()) return {ClaimOutcome::Kind::not_operative, std::move(idle)};
+  return {};
+}
+
+bool keep_result(Determination& determination, const std::string& id, const std::string& file, Faults& faults) {
+  std::vector<Result>& results = determination.results;
+  const auto at = std::find_if(results.begin(), results.end(), [&](const Result& result) { return result.id == id; });
+  if (at != results.end()) {
+    Result kept = std::move(*at);
+    results.clear();
+    results.push_back(std::move(kept));
+    return true;
+  }
+  const auto fault = [&](std::string code, Said what, Said fix) {
+    faults.push_back(
+        {std::move(code), file, {}, std::move(what.vi), std::move(what.en), std::move(fix.vi), std::move(fix.en)});
+    return false;
+  };
+  if (results.empty()) {
+    return fault("answer.no-results",
+                 {"Trường hợp này không có quyền lợi nào để giải thích.", "This case has no result to explain."}, {});
+  }
+  std::vector<std::string> ids;
+  std::string all;
+  for (const Result& result : results) {
+    all += (all.empty() ? "" : ", ") + result.id;
+    ids.push_back(result.id);
+  }
+  const Said choice{"Tệp này có: " + all, "This case has: " + all};
+  if (id.empty()) {
+    return fault("answer.no-result-named", {"thiếu tên quyền lợi cần giải thích", "the RESULT to explain is missing"},
+                 choice);
+  }
+  const std::string guess = closest(id, ids);
+  return fault("answer.unknown-result",
+               {"trường hợp này không có quyền lợi “" + id + "”", "this case has no result “" + id + "”"},
+               guess.empty() ? choice : Said{"Có phải bạn muốn: " + guess, "Did you mean: " + guess});
+}
 
 }  // namespace huong

@@ -577,7 +577,6 @@ Result make_result(Solver& solver, const Outcome& outcome, const Detail& detail)
 }
 
 void add_results_without_law(const Facts& facts, const Detail& detail, std::vector<Result>& results) {
-  // "de.pension" belongs to the country "DE": ids begin with the country.
   const auto country_part = [](const std::string& scheme) { return scheme.substr(0, scheme.find('.')); };
   for (std::size_t i = 0; i < facts.unknown_schemes.size();) {
     const std::string part = country_part(facts.unknown_schemes[i]);
@@ -589,7 +588,7 @@ void add_results_without_law(const Facts& facts, const Detail& detail, std::vect
       names += facts.unknown_schemes[i];
     }
     result.id = part + ".law";
-    for (const char c : part) result.country += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    result.country = country_of(part);
     if (count == 1) result.scheme = names;
     result.basis = "national";
     result.status = Status::unknown;

@@ -1,7 +1,5 @@
 #include "calc/claim/claim.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -9,6 +7,7 @@
 #include <span>
 
 #include "calc/text/closest.hpp"
+#include "calc/text/fill.hpp"
 
 namespace huong {
 
@@ -85,7 +84,7 @@ std::string shown(std::string_view text) { return '"' + cleaned(text) + '"'; }
 std::string shown(At at) {
   std::string result{at.section};
   if (at.entry > 0) {
-    result += fmt::format("[{}]", at.entry);
+    result += fill("[{}]", at.entry);
   }
   if (!at.key.empty()) {
     result += (result.empty() ? "" : ".") + cleaned(at.key);
@@ -93,7 +92,11 @@ std::string shown(At at) {
   return result;
 }
 
-std::string listed(Words words) { return fmt::format("{}", fmt::join(words, ", ")); }
+std::string listed(Words words) {
+  std::string list;
+  for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
+  return list;
+}
 
 /// The groups of digits in a date written with "-", "/" or "."; empty when anything else stands in it.
 std::vector<std::string_view> date_groups(std::string_view text) {
@@ -129,7 +132,7 @@ std::string rewritten_date(std::string_view text) {
   if (groups.front().size() != 4 || groups[1].size() > 2 || groups.back().size() > 2) {
     return {};
   }
-  std::string result = fmt::format("{}-{}", groups[0], two_digits(groups[1]));
+  std::string result = fill("{}-{}", groups[0], two_digits(groups[1]));
   return groups.size() == 2 ? result : result + "-" + two_digits(groups[2]);
 }
 
@@ -265,8 +268,8 @@ class Reader {
     }
     if (!node->is_map()) {
       fault("not-a-map", node->place, at, {"phải là các cặp \"khóa: giá trị\"", "must be \"key: value\" pairs"},
-            {fmt::format("ghi {0}: {{ khóa: giá trị }}, hoặc bỏ phần này đi", at.section),
-             fmt::format("write {0}: {{ key: value }}, or leave this part out", at.section)});
+            {fill("ghi {}: {{ khóa: giá trị }}, hoặc bỏ phần này đi", at.section),
+             fill("write {}: {{ key: value }}, or leave this part out", at.section)});
       return nullptr;
     }
     return node;
@@ -280,8 +283,8 @@ class Reader {
       const std::string_view name = at.key.empty() ? at.section : at.key;
       const std::string inside = node->is_scalar() && node->text.size() <= longest_shown ? node->text : "…";
       fault("not-a-list", node->place, at, {"phải là một danh sách", "must be a list"},
-            {fmt::format("ghi {}: [{}], hoặc mỗi mục một dòng bắt đầu bằng \"- \"", name, inside),
-             fmt::format("write {}: [{}], or one entry a line, each beginning with \"- \"", name, inside)});
+            {fill("ghi {}: [{}], hoặc mỗi mục một dòng bắt đầu bằng \"- \"", name, inside),
+             fill("write {}: [{}], or one entry a line, each beginning with \"- \"", name, inside)});
       return nullptr;
     }
     return node;
@@ -293,7 +296,7 @@ class Reader {
     }
     fault("not-a-map", node.place, at,
           {"mỗi mục phải là các cặp \"khóa: giá trị\"", "each entry must be \"key: value\" pairs"},
-          {fmt::format("ví dụ: - {}", example), fmt::format("for example: - {}", example)});
+          {fill("ví dụ: - {}", example), fill("for example: - {}", example)});
     return false;
   }
 
@@ -327,16 +330,14 @@ class Reader {
     // Comparing words is the one slow thing here: a file of nothing but unknown keys gets it for the first ones only.
     const std::string meant = ++unknown_keys_ <= most_suggestions ? closest(entry.key, known) : std::string();
     if (!meant.empty()) {
-      fix = {fmt::format("ý bạn là \"{}\"?", meant), fmt::format("did you mean \"{}\"?", meant)};
+      fix = {fill("ý bạn là \"{}\"?", meant), fill("did you mean \"{}\"?", meant)};
     } else if (const std::string_view home = at.section.empty() ? home_of(entry.key) : ""; !home.empty()) {
-      fix = {fmt::format("khóa này đặt trong phần \"{}\"", home), fmt::format("this key belongs inside \"{}\"", home)};
+      fix = {fill("khóa này đặt trong phần \"{}\"", home), fill("this key belongs inside \"{}\"", home)};
     } else {
-      fix = {fmt::format("các khóa dùng được ở đây: {}", listed(known)),
-             fmt::format("the keys known here: {}", listed(known))};
+      fix = {fill("các khóa dùng được ở đây: {}", listed(known)), fill("the keys known here: {}", listed(known))};
     }
     fault("unknown-key", entry.place, at,
-          {fmt::format("không có khóa {}", shown(entry.key)), fmt::format("there is no key {}", shown(entry.key))},
-          std::move(fix));
+          {fill("không có khóa {}", shown(entry.key)), fill("there is no key {}", shown(entry.key))}, std::move(fix));
   }
 
   /// The part of a case in which a key written at the top has its place.
@@ -351,9 +352,8 @@ class Reader {
   }
 
   void missing_key(const Place& place, At at, std::string_view key, std::string_view example) {
-    fault("missing-key", place, at,
-          {fmt::format("thiếu khóa \"{}\"", key), fmt::format("the key \"{}\" is missing", key)},
-          {fmt::format("thêm {}: {}", key, example), fmt::format("add {}: {}", key, example)});
+    fault("missing-key", place, at, {fill("thiếu khóa \"{}\"", key), fill("the key \"{}\" is missing", key)},
+          {fill("thêm {}: {}", key, example), fill("add {}: {}", key, example)});
   }
 
   /// One of a few words; the text as written, or nothing with a fault.
@@ -364,11 +364,9 @@ class Reader {
     }
     const std::string near = meant.empty() ? closest(*text, words) : std::string(meant);
     fault("unknown-word", node.place, at,
-          {fmt::format("không có lựa chọn {}", shown(*text)),
-           fmt::format("{} is not one of the words known here", shown(*text))},
-          near.empty()
-              ? Said{fmt::format("chọn một trong: {}", listed(words)), fmt::format("choose one of: {}", listed(words))}
-              : Said{fmt::format("ý bạn là \"{}\"?", near), fmt::format("did you mean \"{}\"?", near)});
+          {fill("không có lựa chọn {}", shown(*text)), fill("{} is not one of the words known here", shown(*text))},
+          near.empty() ? Said{fill("chọn một trong: {}", listed(words)), fill("choose one of: {}", listed(words))}
+                       : Said{fill("ý bạn là \"{}\"?", near), fill("did you mean \"{}\"?", near)});
     return nullptr;
   }
 
@@ -391,11 +389,11 @@ class Reader {
       meant.clear();
     }
     fault("month-format", node.place, at,
-          {fmt::format("{} không phải là tháng theo dạng NNNN-TT", shown(*text)),
-           fmt::format("{} is not a month of the form YYYY-MM", shown(*text))},
+          {fill("{} không phải là tháng theo dạng NNNN-TT", shown(*text)),
+           fill("{} is not a month of the form YYYY-MM", shown(*text))},
           meant.empty() ? Said{"ghi năm bốn chữ số, dấu gạch nối, tháng hai chữ số, ví dụ 2026-09",
                                "write the year in four digits, a hyphen, the month in two, for example 2026-09"}
-                        : Said{fmt::format("ghi {}", meant), fmt::format("write {}", meant)});
+                        : Said{fill("ghi {}", meant), fill("write {}", meant)});
     return std::nullopt;
   }
 
@@ -416,11 +414,11 @@ class Reader {
       meant.clear();
     }
     fault("day-format", node.place, at,
-          {fmt::format("{} không phải là ngày theo dạng NNNN-TT-NN (năm-tháng-ngày)", shown(*text)),
-           fmt::format("{} is not a day of the form YYYY-MM-DD", shown(*text))},
+          {fill("{} không phải là ngày theo dạng NNNN-TT-NN (năm-tháng-ngày)", shown(*text)),
+           fill("{} is not a day of the form YYYY-MM-DD", shown(*text))},
           meant.empty()
               ? Said{"ghi đủ năm, tháng, ngày, ví dụ 2026-11-23", "write year, month and day, for example 2026-11-23"}
-              : Said{fmt::format("ghi {}", meant), fmt::format("write {}", meant)});
+              : Said{fill("ghi {}", meant), fill("write {}", meant)});
     return std::nullopt;
   }
 
@@ -441,10 +439,10 @@ class Reader {
     } else {
       const std::string meant = rewritten_date(*text);
       fault("birth-format", node.place, at,
-            {fmt::format("{} không phải là ngày sinh đọc được", shown(*text)),
-             fmt::format("{} is not a date of birth that can be read", shown(*text))},
+            {fill("{} không phải là ngày sinh đọc được", shown(*text)),
+             fill("{} is not a date of birth that can be read", shown(*text))},
             parse_birth(meant)
-                ? Said{fmt::format("ghi {}", meant), fmt::format("write {}", meant)}
+                ? Said{fill("ghi {}", meant), fill("write {}", meant)}
                 : Said{"ghi 1969-08-20, hoặc 1969-08 hay 1969 nếu giấy tờ chỉ ghi tháng hay năm sinh",
                        "write 1969-08-20, or 1969-08 or 1969 when the papers give only the month or the year"});
     }
@@ -453,8 +451,8 @@ class Reader {
 
   void out_of_range(const Node& node, At at) {
     fault("date-range", node.place, at,
-          {fmt::format("{} nằm ngoài các năm 1900–2200", shown(node.text)),
-           fmt::format("{} lies outside the years 1900–2200", shown(node.text))},
+          {fill("{} nằm ngoài các năm 1900–2200", shown(node.text)),
+           fill("{} lies outside the years 1900–2200", shown(node.text))},
           {"kiểm tra lại năm", "check the year"});
   }
 
@@ -465,7 +463,7 @@ class Reader {
       return;
     }
     fault("no-such-month", node.place, at,
-          {fmt::format("không có tháng {}", shown(text)), fmt::format("there is no month {}", shown(text))},
+          {fill("không có tháng {}", shown(text)), fill("there is no month {}", shown(text))},
           {"tháng ghi từ 01 đến 12, sau năm", "months run from 01 to 12 and stand after the year"});
   }
 
@@ -482,8 +480,8 @@ class Reader {
     }
     const std::string last = to_string(last_day(*month));
     fault("no-such-day", node.place, at,
-          {fmt::format("không có ngày {}", shown(text)), fmt::format("there is no day {}", shown(text))},
-          {fmt::format("ngày cuối của tháng đó là {}", last), fmt::format("the last day of that month is {}", last)});
+          {fill("không có ngày {}", shown(text)), fill("there is no day {}", shown(text))},
+          {fill("ngày cuối của tháng đó là {}", last), fill("the last day of that month is {}", last)});
   }
 
   // --- amounts ------------------------------------------------------------------------------------------------------
@@ -499,25 +497,25 @@ class Reader {
         return parse_exact(*text);
       }
       fault("amount-too-long", node.place, at,
-            {fmt::format("{} có hơn {} chữ số", shown(*text), most_digits),
-             fmt::format("{} has more than {} digits", shown(*text), most_digits)},
+            {fill("{} có hơn {} chữ số", shown(*text), most_digits),
+             fill("{} has more than {} digits", shown(*text), most_digits)},
             {"ghi số của một tháng, bằng đơn vị tiền của chế độ",
              "write the figure of one month, in the scheme's currency"});
       return std::nullopt;
     }
     if (text->size() > 1 && text->front() == '-' && is_plain_number(std::string_view(*text).substr(1))) {
       fault("amount-negative", node.place, at,
-            {fmt::format("{} là số âm", shown(*text)), fmt::format("{} is negative", shown(*text))},
+            {fill("{} là số âm", shown(*text)), fill("{} is negative", shown(*text))},
             {"ghi số không âm; bỏ khóa này nếu không biết",
              "write a number that is not negative; leave the key out if it is not known"});
       return std::nullopt;
     }
     const std::string meant = plain_number(*text);
     fault("amount-format", node.place, at,
-          {fmt::format("{} không đúng dạng số", shown(*text)), fmt::format("{} is not a plain number", shown(*text))},
+          {fill("{} không đúng dạng số", shown(*text)), fill("{} is not a plain number", shown(*text))},
           meant.empty() ? Said{"chỉ ghi chữ số, dùng dấu chấm cho phần thập phân, ví dụ 6250000 hay 3.66",
                                "write digits only, with a point before decimals, for example 6250000 or 3.66"}
-                        : Said{fmt::format("ghi {}", meant), fmt::format("write {}", meant)});
+                        : Said{fill("ghi {}", meant), fill("write {}", meant)});
     return std::nullopt;
   }
 
@@ -564,8 +562,8 @@ class Reader {
     const bool other = node->is_scalar() && (node->text == "cases/1" || node->text == "rules/1" ||
                                              node->text == "agreement/1" || node->text == "determination/1");
     fault("format", node->place, {"huong"},
-          other ? Said{fmt::format("đây là tệp {}, không phải một hồ sơ", shown(node->text)),
-                       fmt::format("this is a file of {}, not a case", shown(node->text))}
+          other ? Said{fill("đây là tệp {}, không phải một hồ sơ", shown(node->text)),
+                       fill("this is a file of {}, not a case", shown(node->text))}
                 : Said{"phiên bản hồ sơ này không đọc được", "this version of a case cannot be read"},
           other ? Said{"đưa vào một hồ sơ \"case/1\"", "give a case, \"case/1\""}
                 : Said{"ghi huong: case/1", "write huong: case/1"});
@@ -620,9 +618,8 @@ class Reader {
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     const bool only_case = upper.size() == 2 && std::all_of(upper.begin(), upper.end(), is_capital);
     fault("country", node->place, at,
-          {fmt::format("{} không phải là mã quốc gia", shown(*text)),
-           fmt::format("{} is not a country code", shown(*text))},
-          only_case ? Said{fmt::format("ghi {}", upper), fmt::format("write {}", upper)}
+          {fill("{} không phải là mã quốc gia", shown(*text)), fill("{} is not a country code", shown(*text))},
+          only_case ? Said{fill("ghi {}", upper), fill("write {}", upper)}
                     : Said{"ghi hai chữ in hoa theo ISO 3166-1, ví dụ VN hay KR",
                            "write the two capital letters of ISO 3166-1, for example VN or KR"});
     return std::nullopt;
@@ -718,10 +715,10 @@ class Reader {
     if (from && to) {
       if (*from > *to) {
         fault("month-order", node.find("to")->place, at,
-              {fmt::format("\"to\" ({}) sớm hơn \"from\" ({})", to_string(*to), to_string(*from)),
-               fmt::format("\"to\" ({}) is before \"from\" ({})", to_string(*to), to_string(*from))},
-              {fmt::format("đổi chỗ hai tháng? from: {}, to: {}", to_string(*to), to_string(*from)),
-               fmt::format("swap the two? from: {}, to: {}", to_string(*to), to_string(*from))});
+              {fill("\"to\" ({}) sớm hơn \"from\" ({})", to_string(*to), to_string(*from)),
+               fill("\"to\" ({}) is before \"from\" ({})", to_string(*to), to_string(*from))},
+              {fill("đổi chỗ hai tháng? from: {}, to: {}", to_string(*to), to_string(*from)),
+               fill("swap the two? from: {}, to: {}", to_string(*to), to_string(*from))});
       } else {
         record.months = {*from, *to};
       }
@@ -737,10 +734,9 @@ class Reader {
 
   void amount_twice(const Node::Entry& entry, At at, std::string_view first) {
     fault("amount-twice", entry.place, at,
-          {fmt::format("vừa có \"{}\" vừa có \"{}\"", first, entry.key),
-           fmt::format("has both \"{}\" and \"{}\"", first, entry.key)},
-          {fmt::format("giữ lại một trong các khóa: {}", listed(amount_keys)),
-           fmt::format("keep only one of: {}", listed(amount_keys))});
+          {fill("vừa có \"{}\" vừa có \"{}\"", first, entry.key), fill("has both \"{}\" and \"{}\"", first, entry.key)},
+          {fill("giữ lại một trong các khóa: {}", listed(amount_keys)),
+           fill("keep only one of: {}", listed(amount_keys))});
   }
 
   /// The optional key that the record lacks and that `key` is one slip away from; "" for a key that is the scheme's,
@@ -839,12 +835,11 @@ class Reader {
       kind = named == node.entries.end() ? nullptr : &*named;
     }
     if (kind == nullptr) {
-      fault(
-          "event-kind", node.place, at,
-          {"không có khóa nào cho biết đó là sự kiện gì và xảy ra ngày nào",
-           "no key says what happened and on which day"},
-          {fmt::format("ghi loại sự kiện làm khóa đầu, ngày làm giá trị, ví dụ {}", example),
-           fmt::format("write the kind of event as the first key and its day as the value, for example {}", example)});
+      fault("event-kind", node.place, at,
+            {"không có khóa nào cho biết đó là sự kiện gì và xảy ra ngày nào",
+             "no key says what happened and on which day"},
+            {fill("ghi loại sự kiện làm khóa đầu, ngày làm giá trị, ví dụ {}", example),
+             fill("write the kind of event as the first key and its day as the value, for example {}", example)});
       return;
     }
     Event event;
@@ -910,7 +905,7 @@ class Reader {
       const auto same = [text](const AgreementChoice& choice) { return choice.name == *text; };
       if (std::any_of(choices.begin(), choices.end(), same)) {
         fault("twice", item.place, {at.section, i + 1},
-              {fmt::format("{} được ghi hai lần", shown(*text)), fmt::format("{} is named twice", shown(*text))},
+              {fill("{} được ghi hai lần", shown(*text)), fill("{} is named twice", shown(*text))},
               {"bỏ một dòng", "take one out"});
         continue;
       }
@@ -944,9 +939,9 @@ class Reader {
     const Said fix{"kiểm tra lại ngày sinh và năm của dòng này", "check the date of birth and the year of this line"};
     if (case_.as_of && born.earliest() > *case_.as_of) {
       fault("born-later", case_.person.place, {"person", 0, "born"},
-            {fmt::format("ngày sinh {} sau ngày hỏi (as_of) {}", to_string(born), to_string(*case_.as_of)),
-             fmt::format("the birth, {}, is after the day of the question (as_of), {}", to_string(born),
-                         to_string(*case_.as_of))},
+            {fill("ngày sinh {} sau ngày hỏi (as_of) {}", to_string(born), to_string(*case_.as_of)),
+             fill("the birth, {}, is after the day of the question (as_of), {}", to_string(born),
+                  to_string(*case_.as_of))},
             {"kiểm tra lại ngày sinh và as_of", "check the date of birth and as_of"});
     }
     std::size_t planned = 0;
@@ -957,8 +952,8 @@ class Reader {
       if (record.months.first.index != 0 && record.months.first < month_of(born.earliest())) {
         const At at = record.planned ? At{"plans", planned} : At{"records", i + 1};
         fault("before-birth", record.place, at,
-              {fmt::format("bắt đầu {} trước ngày sinh {}", to_string(record.months.first), to_string(born)),
-               fmt::format("begins {}, before the birth, {}", to_string(record.months.first), to_string(born))},
+              {fill("bắt đầu {} trước ngày sinh {}", to_string(record.months.first), to_string(born)),
+               fill("begins {}, before the birth, {}", to_string(record.months.first), to_string(born))},
               fix);
       }
     }

@@ -2,6 +2,7 @@
 
 #include "calc/coordination/coordination.hpp"
 #include "calc/coordination/terms.hpp"
+#include "calc/law/parts.hpp"
 #include "calc/text/closest.hpp"
 
 namespace huong {
@@ -604,7 +605,9 @@ class Checker {
 }  // namespace
 
 void check_terms(const Agreement& agreement, const Lawbook& lawbook, Faults& faults) {
-  Checker(agreement, lawbook, faults).run();
+  const std::size_t before = faults.size();
+  refuse_missing_parts(agreement, lawbook, faults);
+  if (faults.size() == before) Checker(agreement, lawbook, faults).run();
 }
 
 }  // namespace huong

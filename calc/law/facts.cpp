@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "calc/law/compiler.hpp"
+#include "calc/law/parts.hpp"
 #include "calc/law/show.hpp"
 #include "calc/law/value.hpp"
 
@@ -23,6 +24,8 @@ class Admission {
 
   std::optional<Facts> admit() {
     const std::size_t before = faults_.size();
+    refuse_missing_parts(case_, book_, faults_);
+    if (faults_.size() != before) return std::nullopt;
     facts_.as_of = *case_.as_of;
     facts_.born = case_.person.born;
     facts_.sex = word(case_.person.sex);

@@ -238,6 +238,8 @@ struct Agreement {
 struct Lawbook {
   std::string version;
   std::string digest;
+  std::vector<std::string> parts;    ///< of the release, when it came in parts, sorted
+  std::vector<std::string> missing;  ///< parts of the release that are not here, sorted: parts.hpp refuses for them
   Symbols symbols;
   std::vector<RoundingRule> roundings;
   std::vector<Scheme> schemes;
@@ -264,6 +266,9 @@ struct Lawbook {
 
 /// The branches of insurance, in the order in which the field lists them.
 [[nodiscard]] std::span<const std::string_view> branches();
+
+/// "kr.national-pension" → "KR": ids begin with the country.
+[[nodiscard]] std::string country_of(std::string_view id);
 
 /// Reads, checks and compiles. With any fault the result is null and every fault found is listed.
 [[nodiscard]] std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults);

@@ -1392,6 +1392,12 @@ std::span<const std::string_view> branches() {
   return kBranches;
 }
 
+std::string country_of(std::string_view id) {
+  std::string code(id.substr(0, id.find('.')));
+  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return code;
+}
+
 std::vector<std::string> Lawbook::countries() const {
   std::set<std::string> all;
   for (const Scheme& s : schemes) all.insert(s.country);
@@ -1402,6 +1408,8 @@ std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults) {
   auto book = std::make_shared<Lawbook>();
   book->version = pack.version;
   book->digest = pack.digest;
+  book->parts = pack.parts;
+  book->missing = pack.missing;
   const std::size_t before = faults.size();
   Loader(*book, faults).load(pack);
   if (faults.size() > before) return nullptr;

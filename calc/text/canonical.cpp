@@ -6,7 +6,7 @@
 namespace huong {
 namespace {
 
-void append(std::string& out, const Node& node) {
+void append(std::string& out, const Node& node, bool sorted) {
   switch (node.kind) {
     case Node::Kind::null:
       out += "null";
@@ -25,27 +25,29 @@ void append(std::string& out, const Node& node) {
       for (const Node& item : node.items) {
         out += before;
         before = ',';
-        append(out, item);
+        append(out, item, sorted);
       }
       out += node.items.empty() ? "[]" : "]";
       break;
     }
     case Node::Kind::map: {
-      std::vector<const Node::Entry*> sorted;
-      sorted.reserve(node.entries.size());
-      for (const Node::Entry& entry : node.entries) sorted.push_back(&entry);
+      std::vector<const Node::Entry*> entries;
+      entries.reserve(node.entries.size());
+      for (const Node::Entry& entry : node.entries) entries.push_back(&entry);
       // std::string compares as unsigned bytes, which for UTF-8 is the order of code points.
-      std::sort(sorted.begin(), sorted.end(),
-                [](const Node::Entry* a, const Node::Entry* b) { return a->key < b->key; });
+      if (sorted) {
+        std::sort(entries.begin(), entries.end(),
+                  [](const Node::Entry* a, const Node::Entry* b) { return a->key < b->key; });
+      }
       char before = '{';
-      for (const Node::Entry* entry : sorted) {
+      for (const Node::Entry* entry : entries) {
         out += before;
         before = ',';
         append_json_string(out, entry->key);
         out += ':';
-        append(out, entry->value);
+        append(out, entry->value, sorted);
       }
-      out += sorted.empty() ? "{}" : "}";
+      out += entries.empty() ? "{}" : "}";
       break;
     }
   }
@@ -62,7 +64,13 @@ const Node* Node::find(std::string_view key) const {
 
 std::string canonical_json(const Node& node) {
   std::string out;
-  append(out, node);
+  append(out, node, true);
+  return out;
+}
+
+std::string ordered_json(const Node& node) {
+  std::string out;
+  append(out, node, false);
   return out;
 }
 

@@ -74,6 +74,8 @@ struct ReadLimits {
 /// The tree as canonical JSON: keys sorted, no spaces, scalars as strings when quoted or not plain
 /// numbers/true/false/null.
 [[nodiscard]] std::string canonical_json(const Node& node);
+/// The same with the keys in the order written, which tells an event's name from its facts.
+[[nodiscard]] std::string ordered_json(const Node& node);
 
 /// "sha256:" and 64 hexadecimal digits.
 [[nodiscard]] std::string sha256(std::string_view bytes);

@@ -19,4 +19,25 @@ std::string to_string(const Fault& fault, std::string_view lang) {
   return line;
 }
 
+void write_faults(JsonWriter& json, const Faults& faults) {
+  json.begin_array();
+  for (const Fault& fault : faults) {
+    json.begin_object().member("code", fault.code).member("file", fault.file);
+    if (fault.place.line != 0) json.key("line").integer(fault.place.line);
+    if (fault.place.column != 0) json.key("column").integer(fault.place.column);
+    json.key("what").begin_object().member("vi", fault.what_vi).member("en", fault.what_en).end_object();
+    json.key("fix").begin_object().member("vi", fault.fix_vi).member("en", fault.fix_en).end_object();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string faults_json(const Faults& faults) {
+  JsonWriter json;
+  json.begin_object().member("huong", "faults/1").key("faults");
+  write_faults(json, faults);
+  json.end_object();
+  return json.text() + '\n';
+}
+
 }  // namespace huong

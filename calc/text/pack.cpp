@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -9,29 +12,33 @@
 #include "calc/text/reading.hpp"
 #include "calc/text/utf8.hpp"
 
-// The format, version 1. Numbers are LEB128 varints, signed ones zigzag; strings are a length and bytes.
-//   "HUONGPK" and one byte, the format version
-//   release version (string), digest (string)
-//   string table: count, then the strings, each once, in order of first use
-//   file count, then for each file: path (index), place.file, root node
-//   8 bytes, little-endian: FNV-1a 64 of everything before them, which catches damage that the digest does not cover
-//   (places)
-// A node: one byte (kind, and 4 for quoted), line as the difference to the place written before, column; then
-//   scalar: text (index) · list: count, nodes · map: count, then key (index), key line, key column, node for each entry
+// The format, version 2. Numbers are LEB128 varints, signed ones zigzag; strings are a length and bytes.
+//   "HUONGPK" and two bytes, the format version and whether places are told (1) or not (0)
+//   release version (string), digest of the release (string), name of the part (string); of a part also: the digest of
+//   its content (string), the count of the release's parts and their names (strings)
+//   keys: count, then the keys of all maps (strings), each once, in order of first use; the first is "", above all maps
+//   shape, its length before it: file count, then for each file: path (string), place.file if places are told, root
+//   node texts: for each key the length and bytes of the scalars under it, in order, each ended by a zero byte 8 bytes,
+//   little-endian: FNV-1a 64 of everything before them, which catches damage that the digest does not cover
+// A node: one byte (kind, and 4 for quoted), place; then
+//   list: count, nodes · map: count, then key (index), key's place, node for each entry
+// A place, if told: line as the difference to the one written before, column.
+// Shape, and texts key by key, stand apart because like beside like compresses best: phones fetch this.
 
 namespace huong {
 namespace {
 
 constexpr std::string_view kMagic = "HUONGPK";
-constexpr char kFormat = 1;
+constexpr char kFormat = 2;
 
 // What a pack may hold at most, far above any lawbook: a damaged or hostile pack must end in a fault, not in exhausted
 // memory.
 constexpr std::size_t kMaxBytes = 64u << 20;
-constexpr std::size_t kMaxText = 64u << 20;  // all strings where they are used: one long string may be used often
 constexpr std::size_t kMaxNodes = 2'000'000;
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxFiles = 10'000;
+constexpr std::size_t kMaxParts = 1'000;
+constexpr std::size_t kHead = kMagic.size() + 2;
 constexpr std::uint8_t kQuoted = 4;
 
 std::uint64_t checksum(std::string_view bytes) {
@@ -40,83 +47,102 @@ std::uint64_t checksum(std::string_view bytes) {
   return hash;
 }
 
+void put_number(std::string& out, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) out += static_cast<char>(static_cast<unsigned char>(value | 0x80));
+  out += static_cast<char>(static_cast<unsigned char>(value));
+}
+
+void put_string(std::string& out, std::string_view text) {
+  put_number(out, text.size());
+  out += text;
+}
+
 class Writer {
  public:
-  void file(const SourceFile& source) {
-    string_use(source.path);
-    number(source.root.place.file);
-    line_ = 0;
-    node(source.root);
-  }
+  explicit Writer(bool places) : places_(places) { static_cast<void>(key_index("")); }
 
-  [[nodiscard]] std::string finish(const Pack& pack, std::string_view digest) {
-    std::string body = std::exchange(out_, {});
-    out_ = kMagic;
-    out_ += kFormat;
-    bytes(pack.version);
-    bytes(digest);
-    number(strings_.size());
-    for (const std::string_view text : strings_) bytes(text);
-    number(pack.files.size());
-    out_ += body;
-    const std::uint64_t sum = checksum(out_);
-    for (unsigned shift = 0; shift < 64; shift += 8)
-      out_ += static_cast<char>(static_cast<unsigned char>(sum >> shift));
-    return std::move(out_);
+  [[nodiscard]] std::string write(const Pack& pack) {
+    put_number(shape_, pack.files.size());
+    for (const SourceFile& file : pack.files) {
+      put_string(shape_, file.path);
+      if (places_) put_number(shape_, file.root.place.file);
+      line_ = 0;
+      node(file.root, 0);
+    }
+    const std::string digest = lawbook_digest(pack.files);
+    std::string out(kMagic);
+    out += kFormat;
+    out += static_cast<char>(places_ ? 1 : 0);
+    put_string(out, pack.version);
+    put_string(out, pack.part.empty() ? digest : pack.digest);
+    put_string(out, pack.part);
+    if (!pack.part.empty()) {
+      put_string(out, digest);
+      put_number(out, pack.parts.size());
+      for (const std::string& part : pack.parts) put_string(out, part);
+    }
+    put_number(out, keys_.size());
+    for (const std::string_view key : keys_) put_string(out, key);
+    put_string(out, shape_);
+    for (const std::string& texts : texts_) put_string(out, texts);
+    const std::uint64_t sum = checksum(out);
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+      out += static_cast<char>(static_cast<unsigned char>(sum >> shift));
+    }
+    return out;
   }
 
  private:
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) out_ += static_cast<char>(static_cast<unsigned char>(value | 0x80));
-    out_ += static_cast<char>(static_cast<unsigned char>(value));
-  }
-
-  void bytes(std::string_view text) {
-    number(text.size());
-    out_ += text;
-  }
-
-  void string_use(std::string_view text) {
-    const auto [known, fresh] = index_.try_emplace(text, strings_.size());
-    if (fresh) strings_.push_back(text);
-    number(known->second);
+  std::size_t key_index(std::string_view key) {
+    const auto [known, fresh] = index_.try_emplace(key, keys_.size());
+    if (fresh) {
+      keys_.push_back(key);
+      texts_.emplace_back();
+    }
+    return known->second;
   }
 
   void place(const Place& place) {
+    if (!places_) return;
     const std::int64_t step = std::int64_t{place.line} - line_;
     line_ = place.line;
-    number(static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63));
-    number(place.column);
+    put_number(shape_, static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63));
+    put_number(shape_, place.column);
   }
 
-  void node(const Node& node) {
-    out_ += static_cast<char>(static_cast<unsigned char>(node.kind) | (node.quoted ? kQuoted : 0u));
+  void node(const Node& node, std::size_t under) {
+    shape_ += static_cast<char>(static_cast<unsigned char>(node.kind) | (node.quoted ? kQuoted : 0u));
     place(node.place);
     switch (node.kind) {
       case Node::Kind::null:
         break;
       case Node::Kind::scalar:
-        string_use(node.text);
+        // A text with a zero byte in it, which no law has, would not pass the digest when it is read.
+        texts_[under] += node.text;
+        texts_[under] += '\0';
         break;
       case Node::Kind::list:
-        number(node.items.size());
-        for (const Node& item : node.items) this->node(item);
+        put_number(shape_, node.items.size());
+        for (const Node& item : node.items) this->node(item, under);
         break;
       case Node::Kind::map:
-        number(node.entries.size());
+        put_number(shape_, node.entries.size());
         for (const Node::Entry& entry : node.entries) {
-          string_use(entry.key);
+          const std::size_t key = key_index(entry.key);
+          put_number(shape_, key);
           place(entry.place);
-          this->node(entry.value);
+          this->node(entry.value, key);
         }
         break;
     }
   }
 
-  std::string out_;
-  std::vector<std::string_view> strings_;
+  std::string shape_;
+  std::vector<std::string_view> keys_;
+  std::vector<std::string> texts_;  // by key
   std::unordered_map<std::string_view, std::size_t> index_;
   std::int64_t line_ = 0;
+  bool places_;
 };
 
 /// Reads within bounds. After the first thing wrong `good()` is false and every further read gives nothing.
@@ -125,8 +151,40 @@ class Reader {
   explicit Reader(std::string_view bytes) : left_(bytes) {}
 
   [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] bool at_end() const { return left_.empty(); }
 
+  /// A count of things that take at least `size` bytes each.
+  std::size_t count(std::size_t most, std::size_t size) {
+    return static_cast<std::size_t>(number(std::min(most, left_.size() / size)));
+  }
+
+  std::string_view bytes() {
+    const std::size_t length = count(left_.size(), 1);
+    const std::string_view text = left_.substr(0, std::min(length, left_.size()));
+    left_.remove_prefix(text.size());
+    return text;
+  }
+
+  /// Keys, shape and texts: all that is left.
+  std::vector<SourceFile> files(bool places) {
+    places_ = places;
+    const std::size_t keys = count(left_.size(), 1);
+    keys_.reserve(keys);
+    for (std::size_t i = 0; i < keys && good_; ++i) keys_.push_back(utf8());
+    const std::string_view shape = bytes();
+    texts_.reserve(keys);
+    for (std::size_t i = 0; i < keys && good_; ++i) texts_.push_back(utf8());
+    if (!left_.empty() || keys == 0) good_ = false;
+    left_ = shape;
+    std::vector<SourceFile> files;
+    const std::size_t size = count(kMaxFiles, 2);
+    files.reserve(size);
+    for (std::size_t i = 0; i < size && good_; ++i) files.push_back(file());
+    const bool all_used = std::all_of(texts_.begin(), texts_.end(), [](std::string_view rest) { return rest.empty(); });
+    if (!left_.empty() || !all_used) good_ = false;
+    return files;
+  }
+
+ private:
   std::uint64_t number(std::uint64_t most) {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {
@@ -142,52 +200,6 @@ class Reader {
     return 0;
   }
 
-  /// A count of things that take at least `size` bytes each.
-  std::size_t count(std::size_t most, std::size_t size) {
-    return static_cast<std::size_t>(number(std::min(most, left_.size() / size)));
-  }
-
-  std::string_view bytes() {
-    const std::size_t length = count(left_.size(), 1);
-    const std::string_view text = left_.substr(0, std::min(length, left_.size()));
-    left_.remove_prefix(text.size());
-    return text;
-  }
-
-  void strings() {
-    const std::size_t size = count(left_.size(), 1);
-    strings_.reserve(size);
-    for (std::size_t i = 0; i < size && good_; ++i) {
-      strings_.push_back(bytes());
-      if (find_bad_utf8(strings_.back()) != std::string_view::npos) good_ = false;
-    }
-  }
-
-  std::string_view string_use() {
-    const std::uint64_t index = number(UINT64_MAX);
-    if (!good_ || index >= strings_.size()) {
-      good_ = false;
-      return {};
-    }
-    const std::string_view text = strings_[static_cast<std::size_t>(index)];
-    text_ += text.size();
-    if (text_ > kMaxText) {
-      good_ = false;
-      return {};
-    }
-    return text;
-  }
-
-  SourceFile file() {
-    SourceFile source;
-    source.path = string_use();
-    file_ = static_cast<std::uint32_t>(number(UINT32_MAX));
-    line_ = 0;
-    node(source.root, 0);
-    return source;
-  }
-
- private:
   std::uint8_t byte() {
     if (left_.empty()) {
       good_ = false;
@@ -198,7 +210,42 @@ class Reader {
     return byte;
   }
 
+  std::string_view utf8() {
+    const std::string_view text = bytes();
+    if (find_bad_utf8(text) != std::string_view::npos) good_ = false;
+    return text;
+  }
+
+  /// The next text under a key.
+  std::string_view text(std::size_t key) {
+    const std::size_t end = texts_[key].find('\0');
+    if (end == std::string_view::npos) {
+      good_ = false;
+      return {};
+    }
+    const std::string_view text = texts_[key].substr(0, end);
+    texts_[key].remove_prefix(end + 1);
+    return text;
+  }
+
+  std::size_t key() {
+    const std::uint64_t index = number(UINT64_MAX);
+    if (index < keys_.size()) return static_cast<std::size_t>(index);
+    good_ = false;
+    return 0;
+  }
+
+  SourceFile file() {
+    SourceFile source;
+    source.path = utf8();
+    file_ = places_ ? static_cast<std::uint32_t>(number(UINT32_MAX)) : 0;
+    line_ = 0;
+    node(source.root, 0, 0);
+    return source;
+  }
+
   Place place() {
+    if (!places_) return {};
     const std::uint64_t step = number(UINT64_MAX >> 24);
     const auto half = static_cast<std::int64_t>(step >> 1);
     line_ += (step & 1) != 0 ? -half - 1 : half;
@@ -216,7 +263,7 @@ class Reader {
     return claimed;
   }
 
-  void node(Node& node, std::size_t depth) {
+  void node(Node& node, std::size_t depth, std::size_t under) {
     const std::uint8_t head = byte();
     if (depth > kMaxDepth || (head & ~0x7u) != 0) good_ = false;
     if (!good_) return;
@@ -228,22 +275,24 @@ class Reader {
       case Node::Kind::null:
         break;
       case Node::Kind::scalar:
-        node.text = string_use();
+        node.text = text(under);
         break;
       case Node::Kind::list: {
-        const std::size_t size = children(3);
+        const std::size_t size = children(1);
         node.items.reserve(size);
-        for (std::size_t i = 0; i < size && good_; ++i) this->node(node.items.emplace_back(), depth + 1);
+        for (std::size_t i = 0; i < size && good_; ++i) this->node(node.items.emplace_back(), depth + 1, under);
         break;
       }
       case Node::Kind::map: {
-        const std::size_t size = children(6);
+        const std::size_t size = children(2);
         node.entries.reserve(size);
         for (std::size_t i = 0; i < size && good_; ++i) {
           Node::Entry& entry = node.entries.emplace_back();
-          entry.key = string_use();
+          const std::size_t key = this->key();
+          if (!good_) break;
+          entry.key = keys_[key];
           entry.place = place();
-          this->node(entry.value, depth + 1);
+          this->node(entry.value, depth + 1, key);
         }
         if (good_ && !repeated_keys(node.entries).empty()) good_ = false;
         break;
@@ -253,22 +302,70 @@ class Reader {
 
   std::string_view left_;
   bool good_ = true;
-  std::vector<std::string_view> strings_;
-  std::size_t text_ = 0;
+  bool places_ = false;
+  std::vector<std::string_view> keys_;
+  std::vector<std::string_view> texts_;  // by key: what is not read yet
   std::size_t nodes_ = 0;
   std::uint32_t file_ = 0;
   std::int64_t line_ = 0;
 };
 
-std::optional<Pack> refuse(Faults& faults, std::string code, Said what) {
-  faults.push_back({std::move(code),
-                    "",
-                    {},
-                    std::move(what.vi),
-                    std::move(what.en),
-                    "hãy tạo lại hoặc tải lại gói luật bằng đúng phiên bản chương trình này",
-                    "build or fetch the pack again with this version of the program"});
+std::optional<Pack> refuse(Faults& faults, std::string code, Said what,
+                           Said fix = {"hãy tạo lại hoặc tải lại gói luật bằng đúng phiên bản chương trình này",
+                                       "build or fetch the pack again with this version of the program"}) {
+  faults.push_back(
+      {std::move(code), "", {}, std::move(what.vi), std::move(what.en), std::move(fix.vi), std::move(fix.en)});
   return std::nullopt;
+}
+
+std::optional<Pack> refuse_content(Faults& faults) {
+  return refuse(
+      faults, "pack.digest",
+      {"nội dung gói luật không khớp với mã băm của nó", "the content of the lawbook pack does not match its digest"});
+}
+
+/// Sections of a law file that say what a case may name, whichever country's law it is then held against.
+bool is_shared(std::string_view section) { return section == "words" || section == "events" || section == "family"; }
+
+/// A file's shared sections below the head that every file has, or all the rest; nothing when there are no such
+/// sections.
+std::optional<SourceFile> cut(const SourceFile& file, bool shared) {
+  SourceFile piece{file.path, file.root};
+  const std::size_t cut_off = std::erase_if(piece.root.entries, [&](const Node::Entry& entry) {
+    const bool head = entry.key == "huong" || entry.key == "country" || entry.key == "prefix";
+    return !head && is_shared(entry.key) != shared;
+  });
+  const bool whole = !shared && cut_off == 0;
+  const auto is_section = [](const Node::Entry& entry) { return !entry.value.is_scalar(); };
+  if (!whole && std::none_of(piece.root.entries.begin(), piece.root.entries.end(), is_section)) return std::nullopt;
+  return piece;
+}
+
+std::string text_of(const Node& map, std::string_view key) {
+  const Node* node = map.find(key);
+  return node != nullptr && node->is_scalar() ? node->text : std::string();
+}
+
+/// The countries whose ids the texts of a file name.
+void add_countries(const Node& node, const std::map<std::string, std::string, std::less<>>& country_of,
+                   std::set<std::string>& into) {
+  constexpr std::string_view kInId = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+  const std::string_view text = node.text;
+  for (std::size_t at = 0; (at = text.find_first_of(kInId, at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(kInId, at), text.size());
+    const auto known = country_of.find(text.substr(at, end - at));
+    if (known != country_of.end()) into.insert(known->second);
+    at = end;
+  }
+  for (const Node& item : node.items) add_countries(item, country_of, into);
+  for (const Node::Entry& entry : node.entries) add_countries(entry.value, country_of, into);
+}
+
+/// The sections of two pieces of one file together; the head stands in both.
+void add_sections(Node& to, Node&& from) {
+  for (Node::Entry& entry : from.entries) {
+    if (to.find(entry.key) == nullptr) to.entries.push_back(std::move(entry));
+  }
 }
 
 }  // namespace
@@ -289,17 +386,13 @@ std::string lawbook_digest(const std::vector<SourceFile>& files) {
   return sha256(content);
 }
 
-std::string write_pack(const Pack& pack) {
-  Writer writer;
-  for (const SourceFile& file : pack.files) writer.file(file);
-  return writer.finish(pack, lawbook_digest(pack.files));
-}
+std::string write_pack(const Pack& pack, bool places) { return Writer(places).write(pack); }
 
 std::optional<Pack> read_pack(std::string_view bytes, Faults& faults, Digest digest) {
   if (bytes.size() > kMaxBytes) {
     return refuse(faults, "pack.too-large", {"gói luật quá lớn", "the lawbook pack is too large"});
   }
-  if (bytes.size() < kMagic.size() + 1 || bytes.substr(0, kMagic.size()) != kMagic) {
+  if (bytes.size() < kHead || bytes.substr(0, kMagic.size()) != kMagic) {
     return refuse(faults, "pack.not-a-pack", {"đây không phải là gói luật", "this is not a lawbook pack"});
   }
   if (bytes[kMagic.size()] != kFormat) {
@@ -309,28 +402,112 @@ std::optional<Pack> read_pack(std::string_view bytes, Faults& faults, Digest dig
                    "the lawbook pack has format version " + version + ", which this program does not read"});
   }
   const Said damaged{"gói luật bị hỏng hoặc thiếu", "the lawbook pack is damaged or cut short"};
-  const std::size_t end = bytes.size() < kMagic.size() + 9 ? 0 : bytes.size() - 8;
+  const std::size_t end = bytes.size() < kHead + 8 ? 0 : bytes.size() - 8;
   std::uint64_t sum = 0;
   for (std::size_t i = 0; i < 8 && end != 0; ++i) {
     sum |= std::uint64_t{static_cast<unsigned char>(bytes[end + i])} << 8 * i;
   }
   if (end == 0 || sum != checksum(bytes.substr(0, end))) return refuse(faults, "pack.damaged", damaged);
 
-  Reader reader(bytes.substr(kMagic.size() + 1, end - kMagic.size() - 1));
+  const auto places = static_cast<unsigned char>(bytes[kMagic.size() + 1]);
+  if (places > 1) return refuse(faults, "pack.damaged", damaged);
+
+  Reader reader(bytes.substr(kHead, end - kHead));
   Pack pack;
   pack.version = reader.bytes();
   pack.digest = reader.bytes();
-  reader.strings();
-  const std::size_t files = reader.count(kMaxFiles, 5);
-  pack.files.reserve(files);
-  for (std::size_t i = 0; i < files && reader.good(); ++i) pack.files.push_back(reader.file());
-  if (!reader.good() || !reader.at_end()) return refuse(faults, "pack.damaged", damaged);
-  if (digest == Digest::check && pack.digest != lawbook_digest(pack.files)) {
-    return refuse(faults, "pack.digest",
-                  {"nội dung gói luật không khớp với mã băm của nó",
-                   "the content of the lawbook pack does not match its digest"});
+  pack.part = reader.bytes();
+  std::string content = pack.digest;
+  if (!pack.part.empty()) {
+    content = reader.bytes();
+    const std::size_t parts = reader.count(kMaxParts, 1);
+    for (std::size_t i = 0; i < parts && reader.good(); ++i) pack.parts.emplace_back(reader.bytes());
+    if (!std::binary_search(pack.parts.begin(), pack.parts.end(), pack.part))
+      return refuse(faults, "pack.damaged", damaged);
   }
+  pack.files = reader.files(places == 1);
+  if (!reader.good()) return refuse(faults, "pack.damaged", damaged);
+  if (digest == Digest::check && content != lawbook_digest(pack.files)) return refuse_content(faults);
   return pack;
+}
+
+std::vector<Pack> split_pack(const Pack& whole) {
+  std::map<std::string, std::string, std::less<>> country_of;  // by every id that a file of law declares
+  for (const SourceFile& file : whole.files) {
+    for (const Node::Entry& section : file.root.entries) {
+      if (is_shared(section.key) || text_of(file.root, "huong") != "rules/1") continue;
+      for (const Node::Entry& entry : section.value.entries) country_of[entry.key] = text_of(file.root, "country");
+    }
+  }
+  std::map<std::string, std::vector<SourceFile>> parts;
+  parts[std::string(kCommonPart)];
+  for (const SourceFile& file : whole.files) {
+    const std::string kind = text_of(file.root, "huong");
+    if (kind != "rules/1") {
+      parts[std::string(kind == "papers/1" ? kPapersPart : kAgreementsPart)].push_back(file);
+      continue;
+    }
+    if (std::optional<SourceFile> shared = cut(file, true)) {
+      parts[std::string(kCommonPart)].push_back(std::move(*shared));
+    }
+    if (std::optional<SourceFile> own = cut(file, false)) {
+      std::set<std::string> countries{text_of(file.root, "country")};
+      add_countries(own->root, country_of, countries);
+      std::string name;
+      for (const std::string& country : countries) name += (name.empty() ? "" : "-") + country;
+      parts[name].push_back(std::move(*own));
+    }
+  }
+  std::vector<std::string> names;
+  for (const auto& [name, files] : parts) names.push_back(name);
+  std::vector<Pack> packs;
+  for (auto& [name, files] : parts) packs.push_back({whole.version, whole.digest, std::move(files), name, names, {}});
+  return packs;
+}
+
+std::optional<Pack> join_packs(std::vector<Pack> parts, Faults& faults) {
+  if (parts.size() == 1 && parts.front().part.empty()) return std::move(parts.front());
+  Pack joined;
+  std::map<std::string, Node> files;
+  std::vector<std::string> here;
+  for (Pack& pack : parts) {
+    if (here.empty()) {
+      joined.version = pack.version;
+      joined.digest = pack.digest;
+      joined.parts = pack.parts;
+    }
+    if (pack.part.empty() || pack.version != joined.version || pack.digest != joined.digest ||
+        pack.parts != joined.parts) {
+      return refuse(faults, "pack.mixed",
+                    {"các gói luật không cùng một bản phát hành", "the lawbook packs are not of one release"},
+                    {"hãy tải lại mọi gói của cùng một bản", "fetch all packs of one release again"});
+    }
+    if (std::find(here.begin(), here.end(), pack.part) != here.end()) {
+      return refuse(faults, "pack.twice",
+                    {"gói luật " + pack.part + " có hai lần", "the lawbook pack " + pack.part + " is there twice"},
+                    {"chỉ đưa vào một lần", "give it once"});
+    }
+    here.push_back(pack.part);
+    for (SourceFile& file : pack.files) {
+      const auto [at, fresh] = files.try_emplace(file.path, Node{});
+      if (fresh) {
+        at->second = std::move(file.root);
+      } else {
+        add_sections(at->second, std::move(file.root));
+      }
+    }
+  }
+  if (std::find(here.begin(), here.end(), kCommonPart) == here.end()) {
+    return refuse(faults, "pack.no-common",
+                  {"thiếu gói luật chung", "the lawbook pack of what countries share is missing"},
+                  {"hãy thêm gói common", "add the pack common"});
+  }
+  std::sort(here.begin(), here.end());
+  std::set_difference(joined.parts.begin(), joined.parts.end(), here.begin(), here.end(),
+                      std::back_inserter(joined.missing));
+  for (auto& [path, root] : files) joined.files.push_back({path, std::move(root)});
+  if (joined.missing.empty() && joined.digest != lawbook_digest(joined.files)) return refuse_content(faults);
+  return joined;
 }
 
 }  // namespace huong

@@ -1,4 +1,4 @@
-// huong-pack: the lawbook's text in, the pack out, as a file and as C++ source.
+// huong-pack: the lawbook's text in, the pack out, as a file, as C++ source, and in parts.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "calc/text/fault.hpp"
+#include "calc/text/json_writer.hpp"
 #include "calc/text/pack.hpp"
 #include "cli/lawbook_files.hpp"
 
@@ -43,7 +44,27 @@ std::string as_source(std::string_view bytes) {
   return false;
 }
 
-int run(const std::string& root, const std::string& pack_path, const std::string& source_path) {
+// One file a part, and an index that says what there is.
+[[nodiscard]] bool write_parts(const huong::Pack& whole, const std::string& folder) {
+  huong::JsonWriter index;
+  index.begin_object().member("huong", "parts/1").member("version", whole.version).member("digest", whole.digest);
+  index.key("parts").begin_array();
+  for (const huong::Pack& part : huong::split_pack(whole)) {
+    // Law that ships was checked when it was packed: nobody reads a fault in it, so its places stay at home.
+    const std::string bytes = huong::write_pack(part, false);
+    std::string file = part.part + ".lawbook";
+    for (char& c : file) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!write_file(folder + '/' + file, bytes)) return false;
+    index.begin_object().member("part", part.part).member("file", file);
+    index.key("bytes").integer(static_cast<std::int64_t>(bytes.size())).member("digest", huong::sha256(bytes));
+    index.end_object();
+  }
+  index.end_array().end_object();
+  return write_file(folder + "/index.json", index.text() + '\n');
+}
+
+int run(const std::string& root, const std::string& pack_path, const std::string& source_path,
+        const std::string& parts_path) {
   huong::Faults faults;
   huong::Pack pack;
   pack.version = HUONG_VERSION;
@@ -58,6 +79,7 @@ int run(const std::string& root, const std::string& pack_path, const std::string
   const std::string bytes = huong::write_pack(pack);
   if (!pack_path.empty() && !write_file(pack_path, bytes)) return 1;
   if (!source_path.empty() && !write_file(source_path, as_source(bytes))) return 1;
+  if (!parts_path.empty() && !write_parts(pack, parts_path)) return 1;
   return 0;
 }
 
@@ -68,12 +90,15 @@ int main(int argc, char** argv) {
   std::string root = ".";
   std::string pack_path;
   std::string source_path;
+  std::string parts_path;
   app.add_option("--root", root, "The folder that holds rules/ and agreements/")->check(CLI::ExistingDirectory);
   app.add_option("--pack", pack_path, "Write the pack here");
   app.add_option("--source", source_path, "Write C++ source with the pack's bytes here");
+  app.add_option("--parts", parts_path, "Write a pack for each part of the lawbook, and an index, into this folder")
+      ->check(CLI::ExistingDirectory);
   try {
     app.parse(argc, argv);
-    return run(root, pack_path, source_path);
+    return run(root, pack_path, source_path, parts_path);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   } catch (const std::exception& error) {

@@ -51,3 +51,13 @@ $ huong agreement check - --rules tiny <<'X'
 ! -:18:21: không nói chế độ nào của XB đưa thời gian vào cộng — thêm schemes: { XB: [ … ] }
 ! 8 lỗi.
 [exit 3]
+
+$ huong agreement diff xa-xb tiny/draft.yaml --json --rules tiny
+! huong: lệnh agreement diff không có tùy chọn “--json”
+! Xem cách dùng: huong agreement --help
+[exit 2]
+
+$ huong agreement list xa-xb --rules tiny
+! huong: thừa “xa-xb”
+! Xem cách dùng: huong agreement --help
+[exit 2]

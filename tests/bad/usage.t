@@ -106,7 +106,7 @@ $ huong rules list zz --rules tiny
 [exit 2]
 
 $ huong agreement
-! huong: thiếu việc cần làm: show, diff hoặc check
+! huong: thiếu việc cần làm: list, show, diff hoặc check
 ! Xem cách dùng: huong agreement --help
 [exit 2]
 
@@ -140,7 +140,7 @@ $ huong agreement show xa-xb xa-xb --rules tiny
 [exit 2]
 
 $ huong schema
-! huong: thiếu tên mẫu: agreement, case, cases, papers, rules
+! huong: thiếu tên mẫu: agreement, agreements, case, cases, check, papers, questions, rules, timeline
 ! Xem cách dùng: huong schema --help
 [exit 2]
 

@@ -118,3 +118,134 @@ $ huong agreement diff xa-xb xa-xb --rules tiny
 xa-xb ↔ xa-xb
 
 Hai bản giống nhau.
+
+$ huong agreement list --rules tiny
+  xa-xb               Hiệp định Xa Lạ – Xứ Bên – đã ký
+
+$ huong agreement list --rules tiny --lang en
+  xa-xb               Faraway – Nextdoor agreement – signed
+
+$ huong agreement show xa-xb --rules tiny --json
+{
+  "huong": "agreements/1",
+  "lawbook": {
+    "version": "0.1.0",
+    "digest": "sha256:…"
+  },
+  "agreements": [
+    {
+      "id": "xa-xb",
+      "label": {
+        "vi": "Hiệp định Xa Lạ – Xứ Bên",
+        "en": "Faraway – Nextdoor agreement"
+      },
+      "parties": [
+        "XA",
+        "XB"
+      ],
+      "status": "signed",
+      "law": "Agreement between Faraway and Nextdoor of 1 May 2022",
+      "clauses": [
+        {
+          "id": "scope",
+          "title": {
+            "vi": "Phạm vi",
+            "en": "Scope"
+          },
+          "article": "art. 2",
+          "law": "Agreement between Faraway and Nextdoor of 1 May 2022 art. 2",
+          "in_force": "2023-01-01",
+          "grade": "official",
+          "terms": {
+            "schemes": {
+              "XA": [
+                "xa.work"
+              ],
+              "XB": [
+                "xb.work"
+              ]
+            },
+            "scope": {
+              "XA": [
+                "old-age"
+              ],
+              "XB": [
+                "old-age"
+              ]
+            }
+          }
+        },
+        {
+          "id": "benefits",
+          "title": {
+            "vi": "Cộng gộp thời gian",
+            "en": "Totalization"
+          },
+          "article": "art. 11",
+          "law": "Agreement between Faraway and Nextdoor of 1 May 2022 art. 11",
+          "in_force": "2023-01-01",
+          "operative": "unknown",
+          "grade": "official",
+          "source": "https://example.org/notice",
+          "terms": {
+            "totalization": {
+              "min_own": {
+                "XA": "12",
+                "XB": "12"
+              },
+              "only_if_needed": "yes",
+              "counts": "right"
+            },
+            "overlap": "once",
+            "method": {
+              "XA": "own-periods",
+              "XB": "pro-rata"
+            }
+          }
+        }
+      ]
+    }
+  ]
+}
+
+$ huong agreement check tiny/draft.yaml --rules tiny --json --against xa-xb | head -n 40
+{
+  "huong": "questions/1",
+  "lawbook": {
+    "version": "0.1.0",
+    "digest": "sha256:…"
+  },
+  "agreement": "xa-xb-2",
+  "questions": [
+    {
+      "asks": {
+        "vi": "Mỗi nước cần ít nhất bao nhiêu tháng của chính mình?",
+        "en": "How many own months does each country ask for?"
+      },
+      "state": "settled",
+      "clauses": [
+        "benefits"
+      ]
+    },
+    {
+      "asks": {
+        "vi": "Đổi đơn vị, bỏ tháng trùng, xét thời gian ngắn theo thứ tự nào?",
+        "en": "In which order are periods converted, counted once, and short ones given away?"
+      },
+      "state": "idle",
+      "clauses": []
+    },
+    {
+      "asks": {
+        "vi": "Mức lý thuyết lấy tiền lương nào cho tháng ở nước kia?",
+        "en": "Which earnings fill the foreign months of a theoretical amount?"
+      },
+      "state": "open",
+      "clauses": [],
+      "write": {
+        "vi": "theoretical: { earnings: own }",
+        "en": "theoretical: { earnings: own }"
+      }
+    },
+    {
+      "asks": {

@@ -129,6 +129,9 @@ Ví dụ
 Cách gọi
   huong timeline TỆP
 
+Tùy chọn
+  --json                in JSON (timeline/1)
+
 Đọc giấy quá trình đóng (C14-TS, tờ rời sổ, VssID, CSV) thành tệp trường hợp; đối chiếu với tổng in
 trên giấy, hỏi chỗ không rõ.
 
@@ -157,6 +160,9 @@ Ví dụ
 
 Cách gọi
   huong check [TỆP…]
+
+Tùy chọn
+  --json                in JSON (check/1)
 
 Chạy các trường hợp mẫu có đáp số đặt cạnh luật (*.test.yaml).
 
@@ -211,12 +217,14 @@ Ví dụ
   huong agreement check du-thao.yaml --against ilo-r167
 
 Cách gọi
+  huong agreement list
   huong agreement show HIỆP_ĐỊNH
   huong agreement diff A B
   huong agreement check TỆP [--against HIỆP_ĐỊNH]
 
 Tùy chọn
   --against HIỆP_ĐỊNH   chỉ ra chỗ nào bản này cho người lao động ít hơn
+  --json                in JSON (show, list: agreements/1; check: questions/1)
 
 So các hiệp định trên nhiều cuộc đời: ai được thêm, ai mất, vì điều khoản nào, mỗi quỹ trả bao
 nhiêu.

@@ -89,3 +89,223 @@ Những tháng trùng nhau
 
 Những việc đã xảy ra
   • 15/08/2016: đã rút tiền – Hưu trí Xa Lạ
+
+$ huong timeline tiny/an.yaml --rules tiny --json
+{
+  "huong": "timeline/1",
+  "as_of": "2026-11-23",
+  "lawbook": {
+    "version": "0.1.0",
+    "digest": "sha256:…"
+  },
+  "case_digest": "sha256:…",
+  "countries": [
+    {
+      "country": "XA",
+      "months": 43,
+      "drawn": 0,
+      "counted": [
+        {
+          "from": "2015-01",
+          "to": "2018-07",
+          "months": 43
+        }
+      ],
+      "records": [
+        {
+          "scheme": "xa.work",
+          "scheme_label": {
+            "vi": "Hưu trí Xa Lạ",
+            "en": "Pension of Faraway"
+          },
+          "kind": "insured",
+          "kind_label": {
+            "vi": "có đóng",
+            "en": "insured"
+          },
+          "from": "2015-01",
+          "to": "2018-07",
+          "months": 43,
+          "basis": "wage",
+          "value": "4000",
+          "currency": "XAA",
+          "counts": true,
+          "drawn": 0,
+          "planned": false
+        }
+      ]
+    },
+    {
+      "country": "XB",
+      "months": 31,
+      "drawn": 0,
+      "counted": [
+        {
+          "from": "2018-06",
+          "to": "2020-12",
+          "months": 31
+        }
+      ],
+      "records": [
+        {
+          "scheme": "xb.work",
+          "scheme_label": {
+            "vi": "Hưu trí Xứ Bên",
+            "en": "Pension of Nextdoor"
+          },
+          "kind": "insured",
+          "kind_label": {
+            "vi": "có đóng",
+            "en": "insured"
+          },
+          "from": "2018-06",
+          "to": "2020-12",
+          "months": 31,
+          "basis": "wage",
+          "value": "900",
+          "currency": "XBB",
+          "counts": true,
+          "drawn": 0,
+          "planned": false
+        }
+      ]
+    }
+  ],
+  "gaps": [],
+  "overlaps": [
+    {
+      "from": "2018-06",
+      "to": "2018-07",
+      "months": 2,
+      "countries": [
+        "XA",
+        "XB"
+      ]
+    }
+  ],
+  "events": []
+}
+
+$ huong timeline - --rules tiny --json <<'X'
+> huong: case/1
+> as_of: 2026-11-23
+> records:
+>   - { scheme: xa.work, kind: insured, from: 2015-01, to: 2016-06, wage: 4000 }
+>   - { scheme: zz.pension, kind: uncovered, from: 2016-07, to: 2016-09 }
+> events:
+>   - { refund: 2016-08-15, scheme: xa.work }
+> plans:
+>   - { scheme: xa.work, kind: insured, from: 2027-01, to: 2027-06, wage: 5000 }
+> X
+{
+  "huong": "timeline/1",
+  "as_of": "2026-11-23",
+  "lawbook": {
+    "version": "0.1.0",
+    "digest": "sha256:…"
+  },
+  "case_digest": "sha256:…",
+  "countries": [
+    {
+      "country": "XA",
+      "months": 6,
+      "drawn": 18,
+      "counted": [
+        {
+          "from": "2027-01",
+          "to": "2027-06",
+          "months": 6
+        }
+      ],
+      "records": [
+        {
+          "scheme": "xa.work",
+          "scheme_label": {
+            "vi": "Hưu trí Xa Lạ",
+            "en": "Pension of Faraway"
+          },
+          "kind": "insured",
+          "kind_label": {
+            "vi": "có đóng",
+            "en": "insured"
+          },
+          "from": "2015-01",
+          "to": "2016-06",
+          "months": 18,
+          "basis": "wage",
+          "value": "4000",
+          "currency": "XAA",
+          "counts": true,
+          "drawn": 18,
+          "planned": false
+        },
+        {
+          "scheme": "xa.work",
+          "scheme_label": {
+            "vi": "Hưu trí Xa Lạ",
+            "en": "Pension of Faraway"
+          },
+          "kind": "insured",
+          "kind_label": {
+            "vi": "có đóng",
+            "en": "insured"
+          },
+          "from": "2027-01",
+          "to": "2027-06",
+          "months": 6,
+          "basis": "wage",
+          "value": "5000",
+          "currency": "XAA",
+          "counts": true,
+          "drawn": 0,
+          "planned": true
+        }
+      ]
+    },
+    {
+      "country": "ZZ",
+      "months": 0,
+      "drawn": 0,
+      "counted": [],
+      "records": [
+        {
+          "scheme": "zz.pension",
+          "kind": "uncovered",
+          "from": "2016-07",
+          "to": "2016-09",
+          "months": 3,
+          "counts": false,
+          "drawn": 0,
+          "planned": false
+        }
+      ]
+    }
+  ],
+  "gaps": [
+    {
+      "from": "2016-07",
+      "to": "2026-12",
+      "months": 126,
+      "records": [
+        {
+          "scheme": "zz.pension",
+          "kind": "uncovered"
+        }
+      ]
+    }
+  ],
+  "overlaps": [],
+  "events": [
+    {
+      "event": "refund",
+      "label": {
+        "vi": "đã rút tiền",
+        "en": "refund taken"
+      },
+      "date": "2016-08-15",
+      "facts": {
+        "scheme": "xa.work"
+      }
+    }
+  ]
+}

@@ -248,3 +248,17 @@ TEST_CASE("exact: nothing else is a number", "[number]") {
   CHECK(parse_exact(std::string(10'000, '9')));
   CHECK_FALSE(parse_exact(std::string(10'001, '9')));
 }
+
+TEST_CASE("exact: digits in pieces of eighteen are read and written whole", "[number]") {
+  const std::string nines(18, '9'), zeros(18, '0');
+  for (const std::string& digits : {std::string("0"), nines, "1" + zeros, "1" + zeros + zeros, nines + zeros + "7",
+                                    "123456789" + zeros + "000000000000000001" + nines}) {
+    const auto value = parse_exact(digits);
+    REQUIRE(value);
+    CHECK(to_string(*value) == digits);
+    CHECK(value->numerator() == Integer(digits));
+    if (digits != "0") CHECK(to_string(-*value) == "-" + digits);
+  }
+  CHECK(to_string(*parse_exact("000000000000000000000000000000000012")) == "12");
+  CHECK(to_string(*parse_exact("1/3000000000000000000000007")) == "1/3000000000000000000000007");
+}

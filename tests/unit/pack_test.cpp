@@ -114,3 +114,111 @@ TEST_CASE("pack: content that is not what the digest says is refused", "[pack]")
   for (std::size_t i = 0; i < 8; ++i) bytes[bytes.size() - 8 + i] = static_cast<char>(sum >> (8 * i));
   CHECK(code_of(bytes) == "pack.digest");
 }
+
+namespace {
+
+Pack two_countries() {
+  const std::pair<const char*, const char*> files[] = {
+      {"agreements/a.yaml", "huong: agreement/1\nid: xa-xb\n"},
+      {"rules/xa/law.yaml",
+       "huong: rules/1\ncountry: XA\nprefix: xa.t\nby: day\nwords: { XA: { vi: A, en: A } }\nschemes: { xa.work: { "
+       "label: x } }\n"
+       "events: { move: { label: y } }\nrules: { xa.t.one: { is: 'months(records(xa.work))' } }\n"},
+      {"rules/xa/papers.yaml", "huong: papers/1\ncountry: XA\n"},
+      {"rules/xa/with-xb.yaml",
+       "huong: rules/1\ncountry: XA\nprefix: xa.t\nrules: { xa.t.two: { is: 'months(records(xb.work)) + xa.t.one' } "
+       "}\n"},
+      {"rules/xb/law.yaml",
+       "huong: rules/1\ncountry: XB\nprefix: xb.t\nschemes: { xb.work: { label: 'not xa.work.er' } }\nfamily: { "
+       "income: { unit: XBB } }\n"},
+      {"rules/xb/only-words.yaml", "huong: rules/1\ncountry: XB\nprefix: xb.t\nwords: { XB: { vi: B, en: B } }\n"},
+  };
+  Pack pack;
+  pack.version = "7";
+  for (const auto& [path, text] : files) pack.files.push_back({path, yaml(text)});
+  pack.digest = lawbook_digest(pack.files);
+  return pack;
+}
+
+/// Through bytes, as a phone gets them.
+std::vector<Pack> parts_of(const Pack& whole) {
+  std::vector<Pack> parts;
+  for (const Pack& part : split_pack(whole)) {
+    Faults faults;
+    std::optional<Pack> read = read_pack(write_pack(part, false), faults);
+    REQUIRE(read);
+    parts.push_back(std::move(*read));
+  }
+  return parts;
+}
+
+std::optional<Pack> joined(std::vector<Pack> parts, const std::string& code) {
+  Faults faults;
+  std::optional<Pack> pack = join_packs(std::move(parts), faults);
+  CHECK(pack.has_value() == faults.empty());
+  CHECK((faults.empty() ? "" : faults[0].code) == code);
+  return pack;
+}
+
+}  // namespace
+
+TEST_CASE("pack: in parts, a country each, and together again", "[pack]") {
+  const Pack whole = two_countries();
+  std::vector<Pack> parts = parts_of(whole);
+  std::vector<std::string> names;
+  for (const Pack& part : parts) {
+    names.push_back(part.part);
+    CHECK(part.digest == whole.digest);
+    CHECK(part.version == "7");
+  }
+  CHECK(names == std::vector<std::string>{"XA", "XA-XB", "XB", "agreements", "common", "papers"});
+  for (const Pack& part : parts) CHECK(part.parts == names);
+
+  const std::optional<Pack> again = joined(parts, "");
+  REQUIRE(again);
+  CHECK(again->digest == whole.digest);
+  CHECK(lawbook_digest(again->files) == whole.digest);
+  CHECK(again->missing.empty());
+  REQUIRE(again->files.size() == whole.files.size());
+  for (std::size_t i = 0; i < whole.files.size(); ++i) CHECK(again->files[i].path == whole.files[i].path);
+
+  std::swap(parts[0], parts[4]);
+  CHECK(lawbook_digest(joined(parts, "")->files) == whole.digest);
+  const std::optional<Pack> some = joined({parts[0], parts[2]}, "");
+  REQUIRE(some);
+  CHECK(some->digest == whole.digest);
+  CHECK(some->missing == std::vector<std::string>{"XA", "XA-XB", "agreements", "papers"});
+  // What all share came along, and nothing of the other country's own.
+  for (const SourceFile& file : some->files) {
+    if (file.path == "rules/xa/law.yaml") CHECK((file.root.find("events") != nullptr && !file.root.find("schemes")));
+    if (file.path == "rules/xb/law.yaml") CHECK((file.root.find("family") != nullptr && file.root.find("schemes")));
+    CHECK(file.path != "rules/xa/with-xb.yaml");
+  }
+}
+
+TEST_CASE("pack: parts that do not belong together are refused", "[pack]") {
+  const std::vector<Pack> parts = parts_of(two_countries());
+  Pack changed = two_countries();
+  changed.files[1].root.entries.back().value.entries[0].value.entries[0].value.text = "1";
+  changed.digest = lawbook_digest(changed.files);
+  const std::vector<Pack> others = parts_of(changed);
+  CHECK_FALSE(joined({parts[4], others[0]}, "pack.mixed"));
+  CHECK_FALSE(joined({parts[4], two_countries()}, "pack.mixed"));
+  CHECK_FALSE(joined({parts[4], parts[0], parts[0]}, "pack.twice"));
+  CHECK_FALSE(joined({parts[0]}, "pack.no-common"));
+  CHECK_FALSE(joined({}, "pack.no-common"));
+  CHECK(joined({two_countries()}, ""));
+  // All parts there, each true to itself, and yet not the release.
+  std::vector<Pack> forged = parts;
+  forged[0].files = others[0].files;
+  CHECK_FALSE(joined(forged, "pack.digest"));
+}
+
+TEST_CASE("pack: damage anywhere in a part is refused", "[pack]") {
+  const std::string bytes = write_pack(split_pack(two_countries())[0], false);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::string damaged = bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 4);
+    CHECK_FALSE(code_of(damaged).empty());
+  }
+}

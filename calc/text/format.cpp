@@ -1,0 +1,43 @@
+#include "calc/text/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace huong {
+namespace {
+
+constexpr std::array<std::string_view, 5> kFormats = {"case/1", "rules/1", "agreement/1", "cases/1", "papers/1"};
+
+bool is_known(std::string_view format) { return std::find(kFormats.begin(), kFormats.end(), format) != kFormats.end(); }
+
+}  // namespace
+
+std::string format_of(const Node& root, const std::string& file, Faults& faults) {
+  const Node* named = root.find("huong");
+  const std::string format = named != nullptr && named->is_scalar() ? named->text : std::string();
+  if (is_known(format)) return format;
+  std::string all;
+  for (const std::string_view each : kFormats) all += (all.empty() ? "" : ", ") + std::string(each);
+  const Place place = named == nullptr ? root.place : named->place;
+  if (format.empty()) {
+    faults.push_back({"file.kind", file, place, "tệp không cho biết là loại gì", "the file does not say what it is",
+                      "thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1, papers/1)",
+                      "begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1)"});
+  } else {
+    faults.push_back({"file.kind", file, place, "không có loại tệp “" + format + "”",
+                      "there is no kind of file “" + format + "”", "có " + all, "there are " + all});
+  }
+  return {};
+}
+
+bool is_format(const Node& root, std::string_view format, const std::string& file, Faults& faults) {
+  const Node* named = root.find("huong");
+  if (named == nullptr || !named->is_scalar() || named->text == format || !is_known(named->text)) return true;
+  const std::string wanted(format);
+  faults.push_back({"file.kind", file, named->place, "đây là tệp “" + named->text + "”, không phải “" + wanted + "”",
+                    "this is a file “" + named->text + "”, not “" + wanted + "”",
+                    "dùng tệp bắt đầu bằng huong: " + wanted, "use a file that begins with huong: " + wanted});
+  return false;
+}
+
+}  // namespace huong

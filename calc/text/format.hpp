@@ -1,0 +1,18 @@
+// Which of our formats a text says it is of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "calc/text/document.hpp"
+
+namespace huong {
+
+/// "case/1", "agreement/1" …; "" with a fault when it is none that is read.
+[[nodiscard]] std::string format_of(const Node& root, const std::string& file, Faults& faults);
+
+/// False, with a fault, when the text says that it is of another format: one sentence instead of all the keys that do
+/// not fit. A misspelt format is its reader's to tell.
+[[nodiscard]] bool is_format(const Node& root, std::string_view format, const std::string& file, Faults& faults);
+
+}  // namespace huong
