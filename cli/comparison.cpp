@@ -239,12 +239,7 @@ std::optional<Exact> in_common(const Comparison& comparison, std::size_t variant
 
 std::string comparison_json(const Comparison& c) {
   JsonWriter json;
-  json.begin_object().member("huong", "compare/1");
-  json.key("lawbook")
-      .begin_object()
-      .member("version", c.lawbook->version)
-      .member("digest", c.lawbook->digest)
-      .end_object();
+  json.begin_object().member("huong", "compare/1").lawbook(c.lawbook->version, c.lawbook->digest);
   json.key("lives").integer(static_cast<std::int64_t>(c.lives.size()));
   json.key("assumed_age").integer(c.options.age);
   if (c.options.operative) json.member("operative", to_string(*c.options.operative));
@@ -303,10 +298,7 @@ std::string comparison_json(const Comparison& c) {
       json.member("verdict", change.direction > 0 ? "more" : change.direction < 0 ? "less" : "other");
       standing(json, "before", c.lives[i].standings.front()[change.benefit]);
       standing(json, "after", c.lives[i].standings[change.variant][change.benefit]);
-      json.key("clauses").begin_array();
-      for (const std::string& clause : change.clauses) json.string(clause);
-      json.end_array();
-      json.key("alone").boolean(change.alone);
+      json.strings("clauses", change.clauses).key("alone").boolean(change.alone);
       json.end_object();
     }
   }

@@ -159,7 +159,7 @@ class Writer {
     };
     const auto both = [&](const Text& said) {
       if (said.vi.empty() && said.en.empty()) return;
-      w.key("text").begin_object().member("vi", said.vi).member("en", said.en).end_object();
+      w.said("text", said.vi, said.en);
     };
     w.begin_object().member("huong", "verification/1").member("id", decision.id);
     w.key("line").integer(decision.line);
@@ -180,11 +180,7 @@ class Writer {
       w.end_object();
     }
     text("law", v.law);
-    if (!v.notes.empty()) {
-      w.key("notes").begin_array();
-      for (const std::string& note : v.notes) w.string(note);
-      w.end_array();
-    }
+    if (!v.notes.empty()) w.strings("notes", v.notes);
     w.end_object();
     out += w.text();
     out += '\n';

@@ -175,8 +175,8 @@ class Module {
     JsonWriter json;
     json.begin_object().member("huong", "lawbook/1").member("version", lawbook_->version);
     json.member("digest", lawbook_->digest);
-    write_strings(json, "countries", lawbook_->countries());
-    write_strings(json, "missing", lawbook_->missing);
+    json.strings("countries", lawbook_->countries());
+    json.strings("missing", lawbook_->missing);
     json.end_object();
     answer_ = json.text() + '\n';
     return kDone;
@@ -191,17 +191,11 @@ class Module {
                           std::back_inserter(missing));
     JsonWriter json;
     json.begin_object().member("huong", "needs/1");
-    write_strings(json, "parts", parts);
-    write_strings(json, "missing", missing);
+    json.strings("parts", parts);
+    json.strings("missing", missing);
     json.end_object();
     answer_ = json.text() + '\n';
     return kDone;
-  }
-
-  static void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
-    json.key(key).begin_array();
-    for (const std::string& text : texts) json.string(text);
-    json.end_array();
   }
 
   // ---- reading ----

@@ -5,16 +5,6 @@
 namespace huong {
 namespace {
 
-void write_text(JsonWriter& json, std::string_view key, const Text& text) {
-  json.key(key).begin_object().member("vi", text.vi).member("en", text.en).end_object();
-}
-
-void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
-  json.key(key).begin_array();
-  for (const std::string& text : texts) json.string(text);
-  json.end_array();
-}
-
 // Terms as they are written: every scalar is a string.
 void write_node(JsonWriter& json, const Node& node) {
   switch (node.kind) {
@@ -41,13 +31,12 @@ void write_node(JsonWriter& json, const Node& node) {
 }
 
 void begin(JsonWriter& json, std::string_view format, const Lawbook& lawbook) {
-  json.begin_object().member("huong", format);
-  json.key("lawbook").begin_object().member("version", lawbook.version).member("digest", lawbook.digest).end_object();
+  json.begin_object().member("huong", format).lawbook(lawbook.version, lawbook.digest);
 }
 
 void write_clause(JsonWriter& json, const Clause& clause) {
   json.begin_object().member("id", clause.id);
-  write_text(json, "title", clause.title);
+  json.said("title", clause.title.vi, clause.title.en);
   json.member("article", clause.article).member("law", clause.citation.law);
   if (clause.in_force) json.member("in_force", to_string(*clause.in_force));
   if (clause.operative_unknown) {
@@ -60,7 +49,7 @@ void write_clause(JsonWriter& json, const Clause& clause) {
   if (clause.until) json.member("until", to_string(*clause.until));
   json.member("grade", to_string(clause.citation.grade));
   if (!clause.citation.source.empty()) json.member("source", clause.citation.source);
-  if (clause.citation.note) write_text(json, "note", *clause.citation.note);
+  if (clause.citation.note) json.said("note", clause.citation.note->vi, clause.citation.note->en);
   json.key("terms");
   write_node(json, clause.terms);
   json.end_object();
@@ -86,8 +75,8 @@ std::string agreements_json(const std::vector<const Agreement*>& agreements, con
   json.key("agreements").begin_array();
   for (const Agreement* agreement : agreements) {
     json.begin_object().member("id", agreement->id);
-    write_text(json, "label", agreement->label);
-    write_strings(json, "parties", agreement->parties);
+    json.said("label", agreement->label.vi, agreement->label.en);
+    json.strings("parties", agreement->parties);
     json.member("status", agreement->status).member("law", agreement->law);
     json.key("clauses").begin_array();
     for (const Clause& clause : agreement->clauses) write_clause(json, clause);
@@ -103,10 +92,10 @@ std::string questions_json(const Agreement& agreement, const Agreement* yardstic
   json.member("agreement", agreement.id).key("questions").begin_array();
   for (const Question& question : questions(agreement, lawbook)) {
     json.begin_object();
-    write_text(json, "asks", question.asks);
+    json.said("asks", question.asks.vi, question.asks.en);
     json.member("state", to_string(question.state));
-    write_strings(json, "clauses", question.clauses);
-    if (question.state == Question::State::open) write_text(json, "write", question.write);
+    json.strings("clauses", question.clauses);
+    if (question.state == Question::State::open) json.said("write", question.write.vi, question.write.en);
     json.end_object();
   }
   json.end_array();

@@ -37,8 +37,7 @@ void check_papers(const Node& root, const Lawbook& lawbook, Checked& into) {
 std::string to_json(const std::vector<Checked>& files, const std::string& lawbook_version,
                     const std::string& lawbook_digest) {
   JsonWriter json;
-  json.begin_object().member("huong", "check/1");
-  json.key("lawbook").begin_object().member("version", lawbook_version).member("digest", lawbook_digest).end_object();
+  json.begin_object().member("huong", "check/1").lawbook(lawbook_version, lawbook_digest);
   json.key("files").begin_array();
   for (const Checked& checked : files) {
     json.begin_object().member("file", checked.file);
@@ -49,13 +48,11 @@ std::string to_json(const std::vector<Checked>& files, const std::string& lawboo
     json.key("warnings").begin_array();
     for (const Warning& warning : checked.warnings) {
       json.begin_object().member("code", warning.code);
-      json.key("text").begin_object().member("vi", warning.text.vi).member("en", warning.text.en).end_object();
+      json.said("text", warning.text.vi, warning.text.en);
       if (!warning.law.empty()) json.member("law", warning.law);
       json.end_object();
     }
-    json.end_array().key("unknown_schemes").begin_array();
-    for (const std::string& scheme : checked.unknown_schemes) json.string(scheme);
-    json.end_array().end_object();
+    json.end_array().strings("unknown_schemes", checked.unknown_schemes).end_object();
   }
   json.end_array().end_object();
   return json.text() + '\n';

@@ -47,9 +47,7 @@ class Writer {
     json_.begin_object();
     json_.member("huong", format);
     json_.member("as_of", to_string(answer.as_of));
-    json_.key("lawbook").begin_object();
-    json_.member("version", answer.lawbook_version).member("digest", answer.lawbook_digest);
-    json_.end_object();
+    json_.lawbook(answer.lawbook_version, answer.lawbook_digest);
     json_.member("case_digest", answer.case_digest);
   }
 
@@ -113,12 +111,6 @@ class Writer {
 
   void write_optional_text(std::string_view key, const Text& text) {
     if (!text.vi.empty() || !text.en.empty()) write_text(key, text);
-  }
-
-  void write_strings(std::string_view key, const std::vector<std::string>& list) {
-    json_.key(key).begin_array();
-    for (const std::string& text : list) json_.string(text);
-    json_.end_array();
   }
 
   void write_amount(std::string_view key, const Amount& amount) {
@@ -203,7 +195,7 @@ class Writer {
     }
     json_.end_array();
     json_.member("grade", to_string(result.grade));
-    write_strings("law", result.law);
+    json_.strings("law", result.law);
     json_.key("roundings").begin_array();
     for (const RoundingMade& rounding : result.roundings) {
       json_.begin_object().member("rule", rounding.rule).member("law", rounding.law);
@@ -220,7 +212,7 @@ class Writer {
       json_.end_object();
     }
     json_.end_array();
-    if (!result.wipes.empty()) write_strings("wipes", result.wipes);
+    if (!result.wipes.empty()) json_.strings("wipes", result.wipes);
     if (!result.others.empty()) {
       json_.key("others").begin_array();
       for (const Result::Other& other : result.others) {
@@ -260,7 +252,7 @@ class Writer {
     }
     json_.end_array();
     json_.key("months_wiped").integer(choice.months_wiped);
-    write_strings("wiped_schemes", choice.wiped_schemes);
+    json_.strings("wiped_schemes", choice.wiped_schemes);
     write_texts("break_even", choice.break_even);
     write_texts("notes", choice.notes);
     json_.end_object();

@@ -83,10 +83,6 @@ std::vector<const Timeline::Line*> written_for(Span gap, const Timeline& timelin
   return once;
 }
 
-void write_text(JsonWriter& json, std::string_view key, const Text& text) {
-  json.key(key).begin_object().member("vi", text.vi).member("en", text.en).end_object();
-}
-
 void write_months(JsonWriter& json, Span span) {
   json.member("from", to_string(span.first)).member("to", to_string(span.last)).key("months").integer(span.months());
 }
@@ -103,9 +99,9 @@ void write_spans(JsonWriter& json, std::string_view key, const Spans& spans) {
 
 void write_kind(JsonWriter& json, const Timeline::Line& line) {
   json.member("scheme", line.record->scheme);
-  if (line.scheme != nullptr) write_text(json, "scheme_label", line.scheme->label);
+  if (line.scheme != nullptr) json.said("scheme_label", line.scheme->label.vi, line.scheme->label.en);
   json.member("kind", line.record->kind);
-  if (line.kind != nullptr) write_text(json, "kind_label", line.kind->label);
+  if (line.kind != nullptr) json.said("kind_label", line.kind->label.vi, line.kind->label.en);
 }
 
 void write_line(JsonWriter& json, const Timeline::Line& line, const Lawbook& lawbook) {
@@ -152,8 +148,7 @@ std::optional<Timeline> make_timeline(const Case& case_, const Lawbook& lawbook,
 std::string timeline_json(const Timeline& timeline, const Case& case_, const Lawbook& lawbook) {
   JsonWriter json;
   json.begin_object().member("huong", "timeline/1").member("as_of", to_string(*case_.as_of));
-  json.key("lawbook").begin_object().member("version", lawbook.version).member("digest", lawbook.digest).end_object();
-  json.member("case_digest", case_.digest);
+  json.lawbook(lawbook.version, lawbook.digest).member("case_digest", case_.digest);
   json.key("countries").begin_array();
   for (const Timeline::Country& country : timeline.countries) {
     json.begin_object().member("country", country.code);
@@ -185,7 +180,7 @@ std::string timeline_json(const Timeline& timeline, const Case& case_, const Law
   json.end_array().key("events").begin_array();
   for (const Timeline::Happened& happened : timeline.events) {
     json.begin_object().member("event", happened.event->kind);
-    if (happened.kind != nullptr) write_text(json, "label", happened.kind->label);
+    if (happened.kind != nullptr) json.said("label", happened.kind->label.vi, happened.kind->label.en);
     json.member("date", to_string(happened.event->date)).key("facts").begin_object();
     for (const Fact& fact : happened.event->facts) json.member(fact.key, fact.text);
     json.end_object().end_object();

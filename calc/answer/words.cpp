@@ -3,6 +3,7 @@
 #include <array>
 
 #include "calc/law/show.hpp"
+#include "calc/time/shown.hpp"
 
 namespace huong {
 
@@ -37,13 +38,11 @@ std::string show_month(Month month, std::string_view lang) {
 }
 
 std::string show_day(Day day, std::string_view lang) {
+  if (is_vi(lang)) return day_text(day, lang);
   const date::year_month_day parts{day};
-  const unsigned d = static_cast<unsigned>(parts.day());
-  const unsigned m = static_cast<unsigned>(parts.month());
-  const std::string year = std::to_string(static_cast<int>(parts.year()));
-  if (!is_vi(lang)) return std::to_string(d) + " " + std::string(kMonths[m - 1]) + " " + year;
-  const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(d) + "/" + two(m) + "/" + year;
+  return std::to_string(static_cast<unsigned>(parts.day())) + " " +
+         std::string(kMonths[static_cast<unsigned>(parts.month()) - 1]) + " " +
+         std::to_string(static_cast<int>(parts.year()));
 }
 
 std::string show_age(int months, std::string_view lang) {

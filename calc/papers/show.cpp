@@ -65,10 +65,6 @@ std::string person_text(const Person& person) {
   return text;
 }
 
-void member(JsonWriter& json, std::string_view name, const Said& said) {
-  json.key(name).begin_object().member("vi", said.vi).member("en", said.en).end_object();
-}
-
 void record_json(JsonWriter& json, const Record& record) {
   json.begin_object()
       .member("scheme", record.scheme)
@@ -77,11 +73,7 @@ void record_json(JsonWriter& json, const Record& record) {
       .member("to", to_string(record.months.last));
   if (record.basis != Basis::none) json.member(to_string(record.basis), to_string(record.amount));
   for (const Fact& key : record.keys) json.member(key.key, key.text);
-  if (!record.not_in.empty()) {
-    json.key("not_in").begin_array();
-    for (const std::string& scheme : record.not_in) json.string(scheme);
-    json.end_array();
-  }
+  if (!record.not_in.empty()) json.strings("not_in", record.not_in);
   json.end_object();
 }
 
@@ -139,7 +131,7 @@ std::string to_yaml(const Reading& reading, std::string_view lang) {
 std::string to_json(const Reading& reading) {
   JsonWriter json;
   json.begin_object().member("huong", "reading/1").member("paper", reading.paper);
-  member(json, "label", reading.paper_label);
+  json.said("label", reading.paper_label.vi, reading.paper_label.en);
   if (reading.as_of) json.member("until", to_string(*reading.as_of));
   json.key("questions").integer(static_cast<std::int64_t>(reading.questions()));
   json.key("rows").begin_array();
@@ -154,7 +146,7 @@ std::string to_json(const Reading& reading) {
   json.end_array().key("totals").begin_array();
   for (const PaperSum& sum : reading.totals) {
     json.begin_object().member("track", sum.track);
-    member(json, "label", sum.label);
+    json.said("label", sum.label.vi, sum.label.en);
     json.key("printed").integer(sum.printed).key("read").integer(sum.read);
     if (sum.until) json.member("until", to_string(*sum.until));
     json.key("line").integer(sum.line).end_object();
@@ -164,8 +156,8 @@ std::string to_json(const Reading& reading) {
     json.begin_object().member("code", issue.code).key("question").boolean(issue.question);
     if (issue.line != 0) json.key("line").integer(issue.line);
     if (!issue.quote.empty()) json.member("text", issue.quote);
-    member(json, "what", issue.what);
-    if (!issue.fix.vi.empty()) member(json, "fix", issue.fix);
+    json.said("what", issue.what.vi, issue.what.en);
+    if (!issue.fix.vi.empty()) json.said("fix", issue.fix.vi, issue.fix.en);
     json.key("rows").begin_array();
     for (const std::size_t row : issue.rows) json.integer(static_cast<std::int64_t>(row));
     json.end_array().end_object();

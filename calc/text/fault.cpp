@@ -25,8 +25,8 @@ void write_faults(JsonWriter& json, const Faults& faults) {
     json.begin_object().member("code", fault.code).member("file", fault.file);
     if (fault.place.line != 0) json.key("line").integer(fault.place.line);
     if (fault.place.column != 0) json.key("column").integer(fault.place.column);
-    json.key("what").begin_object().member("vi", fault.what_vi).member("en", fault.what_en).end_object();
-    json.key("fix").begin_object().member("vi", fault.fix_vi).member("en", fault.fix_en).end_object();
+    json.said("what", fault.what_vi, fault.what_en);
+    json.said("fix", fault.fix_vi, fault.fix_en);
     json.end_object();
   }
   json.end_array();

@@ -90,6 +90,20 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::strings(std::string_view name, const std::vector<std::string>& texts) {
+  key(name).begin_array();
+  for (const std::string& text : texts) string(text);
+  return end_array();
+}
+
+JsonWriter& JsonWriter::said(std::string_view name, std::string_view vi, std::string_view en) {
+  return key(name).begin_object().member("vi", vi).member("en", en).end_object();
+}
+
+JsonWriter& JsonWriter::lawbook(std::string_view version, std::string_view digest) {
+  return key("lawbook").begin_object().member("version", version).member("digest", digest).end_object();
+}
+
 void JsonWriter::clear() {
   out_.clear();
   open_.clear();

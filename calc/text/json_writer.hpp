@@ -22,6 +22,11 @@ class JsonWriter {
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   JsonWriter& member(std::string_view name, std::string_view text) { return key(name).string(text); }
+  JsonWriter& strings(std::string_view name, const std::vector<std::string>& texts);
+  /// A sentence in both languages.
+  JsonWriter& said(std::string_view name, std::string_view vi, std::string_view en);
+  /// The release of the lawbook that an answer rests on, as every answer names it.
+  JsonWriter& lawbook(std::string_view version, std::string_view digest);
 
   [[nodiscard]] const std::string& text() const { return out_; }
   void clear();
