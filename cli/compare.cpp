@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <memory>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/comparison.hpp"
@@ -41,6 +42,37 @@ void show_totals(Page& page, const Comparison& c, const Door& door) {
   }
 }
 
+void show_funds(Page& page, const Comparison& c, const Door& door) {
+  bool first = true;
+  for (std::size_t f = 0; f < c.funds.size(); ++f) {
+    if (!c.concerned(f)) continue;
+    const Benefit& fund = c.fund(f);
+    if (std::exchange(first, false)) {
+      page.blank().heading(door.say(words::fund_heading)).para(door.say(words::fund_premise), 2);
+    }
+    page.blank().heading(fund.label.in(door.lang()) + " [" + fund.id + "]");
+    for (std::size_t v = 0; v < c.variants.size(); ++v) {
+      const FundTotal& total = c.fund_totals[v][f];
+      page.field(c.variants[v].name, fund_line(c, v, f, door), 2, 24);
+      for (std::size_t p = 0; p < total.parts.size(); ++p) {
+        if (total.parts[p] == Exact(0)) continue;
+        page.field("", c.part(f, p).label.in(door.lang()) + ": " + fund_text(c, total.parts[p], f, door), 2, 24);
+      }
+      for (const auto& [why, lives] : total.reasons) {
+        page.field("", door.say(words::fund_reason, lives, why.in(door.lang())), 2, 24);
+      }
+      for (const FundEffect& effect : c.fund_effects) {
+        if (effect.variant != v || effect.fund != f) continue;
+        page.field(
+            "",
+            door.say(words::compare_clauses) + " " +
+                door.say(words::fund_clause, effect.clause, signed_text(c, effect.change, f, door), effect.lives),
+            2, 24);
+      }
+    }
+  }
+}
+
 void show_groups(Page& page, const Comparison& c, const Door& door) {
   for (std::size_t v = 1; v < c.variants.size(); ++v) {
     page.blank().heading(door.say(words::compare_against, c.variants[v].name, c.variants.front().name));
@@ -72,7 +104,7 @@ void show_groups(Page& page, const Comparison& c, const Door& door) {
 void show_lives(Page& page, const Comparison& c, const Door& door) {
   std::size_t shown = 0, left = 0;
   for (std::size_t i = 0; i < c.lives.size(); ++i) {
-    if (c.lives[i].changes.empty()) continue;
+    if (c.lives[i].changes.empty() && c.lives[i].moves.empty()) continue;
     if (++shown > kShown) {
       ++left;
       continue;
@@ -89,6 +121,17 @@ void show_lives(Page& page, const Comparison& c, const Door& door) {
       if (!change.clauses.empty()) {
         page.field("", door.say(change.alone ? words::compare_alone : words::compare_needs, joined(change.clauses)), 2,
                    24);
+      }
+    }
+    for (const Change& move : c.lives[i].moves) {
+      const Contribution& before = c.lives[i].contributions.front()[move.benefit];
+      const Contribution& after = c.lives[i].contributions[move.variant][move.benefit];
+      page.field(c.variants[move.variant].name,
+                 c.fund(move.benefit).label.in(door.lang()) + ": " + contribution_text(c, before, move.benefit, door) +
+                     " → " + contribution_text(c, after, move.benefit, door),
+                 2, 24);
+      if (!move.clauses.empty()) {
+        page.field("", door.say(move.alone ? words::compare_alone : words::compare_needs, joined(move.clauses)), 2, 24);
       }
     }
   }
@@ -150,6 +193,7 @@ int compare(const Arguments& arguments, const Door& door) {
   page.para(door.say(words::compare_premise, options.age), 2);
   if (options.operative) page.para(door.say(words::compare_operative, day_text(*options.operative, door.lang())), 2);
   show_totals(page, comparison, door);
+  show_funds(page, comparison, door);
   show_groups(page, comparison, door);
   show_lives(page, comparison, door);
   door.print(page.text());

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <thread>
 
-#include "calc/text/json_writer.hpp"
 #include "cli/agreement.hpp"
 
 namespace huong::cli {
@@ -59,12 +58,39 @@ void add_to(Total& total, const Standing& standing, bool monthly) {
   if (standing.over_life) total.over_life = total.over_life + *standing.over_life;
 }
 
+void add_to(FundTotal& total, const Contribution& contribution, const Contribution& first) {
+  total.parts.resize(std::max(total.parts.size(), contribution.parts.size()));
+  if (!contribution.known()) {
+    ++total.unknown;
+    const auto at = std::find_if(total.reasons.begin(), total.reasons.end(),
+                                 [&](const auto& each) { return each.first.en == contribution.why.en; });
+    if (at == total.reasons.end()) {
+      total.reasons.emplace_back(contribution.why, 1);
+    } else {
+      ++at->second;
+    }
+    return;
+  }
+  if (contribution.value && *contribution.value != Exact(0)) ++total.lives;
+  total.received = total.received + contribution.value.value_or(Exact(0));
+  for (std::size_t p = 0; p < contribution.parts.size(); ++p) {
+    total.parts[p] = total.parts[p] + contribution.parts[p];
+  }
+  if (first.known()) {
+    total.change = total.change + contribution.value.value_or(Exact(0)) - first.value.value_or(Exact(0));
+  }
+}
+
 class Summing {
  public:
   Summing(Comparison& comparison, const std::vector<Life>& lives) : c_(comparison), lives_(lives) {}
 
   void run() {
     c_.totals.assign(c_.variants.size(), std::vector<Total>(c_.benefits.size()));
+    c_.fund_totals.assign(c_.variants.size(), std::vector<FundTotal>(c_.funds.size()));
+    for (std::vector<FundTotal>& totals : c_.fund_totals) {
+      for (std::size_t f = 0; f < c_.funds.size(); ++f) totals[f].parts.resize(c_.fund(f).parts.size());
+    }
     for (std::size_t i = 0; i < c_.lives.size(); ++i) {
       const LifeCompared& life = c_.lives[i];
       for (std::size_t v = 0; v < c_.variants.size(); ++v) {
@@ -72,7 +98,13 @@ class Summing {
           add_to(c_.totals[v][b], life.standings[v][b], c_.benefit(b).per == "month");
         }
       }
+      for (std::size_t v = 0; v < c_.variants.size(); ++v) {
+        for (std::size_t f = 0; f < c_.funds.size(); ++f) {
+          add_to(c_.fund_totals[v][f], life.contributions[v][f], life.contributions.front()[f]);
+        }
+      }
       for (const Change& change : life.changes) note(change);
+      for (const Change& change : life.moves) note_move(life, change);
       const auto [host, months] = stay_of(*c_.lawbook, lives_[i].case_);
       count("host", host, i);
       count("sex", lives_[i].case_.person.sex.value_or(""), i);
@@ -96,6 +128,20 @@ class Summing {
       if (at == c_.effects.end()) at = c_.effects.insert(at, Effect{change.variant, clause, 0, 0});
       if (change.direction > 0) ++at->more;
       if (change.direction < 0) ++at->less;
+    }
+  }
+
+  void note_move(const LifeCompared& life, const Change& move) {
+    const auto value = [&](std::size_t variant) {
+      return life.contributions[variant][move.benefit].value.value_or(Exact(0));
+    };
+    for (const std::string& clause : move.clauses) {
+      auto at = std::find_if(c_.fund_effects.begin(), c_.fund_effects.end(), [&](const FundEffect& each) {
+        return each.variant == move.variant && each.fund == move.benefit && each.clause == clause;
+      });
+      if (at == c_.fund_effects.end()) at = c_.fund_effects.insert(at, {move.variant, move.benefit, clause, 0, {}});
+      ++at->lives;
+      at->change = at->change + value(move.variant) - value(0);
     }
   }
 
@@ -132,6 +178,38 @@ void standing(JsonWriter& json, std::string_view key, const Standing& standing) 
   json.end_object();
 }
 
+void write_text(JsonWriter& json, std::string_view key, const Text& text) {
+  json.key(key).begin_object().member("vi", text.vi).member("en", text.en).end_object();
+}
+
+void contribution(JsonWriter& json, std::string_view key, const Contribution& contribution) {
+  json.key(key).begin_object();
+  json.member("amount", to_string(contribution.value.value_or(Exact(0)))).end_object();
+}
+
+/// What moved into or out of the funds: by clause, and life by life.
+void write_moves(JsonWriter& json, const Comparison& c) {
+  json.key("fund_clauses").begin_array();
+  for (const FundEffect& effect : c.fund_effects) {
+    json.begin_object().member("variant", c.variants[effect.variant].name).member("fund", c.fund(effect.fund).id);
+    json.member("clause", effect.clause).key("lives").integer(static_cast<std::int64_t>(effect.lives));
+    json.member("change", to_string(effect.change)).member("currency", c.fund_currencies[effect.fund]).end_object();
+  }
+  json.end_array().key("moves").begin_array();
+  for (std::size_t i = 0; i < c.lives.size(); ++i) {
+    for (const Change& move : c.lives[i].moves) {
+      json.begin_object().member("life", c.ids[i]).member("variant", c.variants[move.variant].name);
+      json.member("fund", c.fund(move.benefit).id).member("currency", c.fund_currencies[move.benefit]);
+      contribution(json, "before", c.lives[i].contributions.front()[move.benefit]);
+      contribution(json, "after", c.lives[i].contributions[move.variant][move.benefit]);
+      json.key("clauses").begin_array();
+      for (const std::string& clause : move.clauses) json.string(clause);
+      json.end_array().key("alone").boolean(move.alone).end_object();
+    }
+  }
+  json.end_array();
+}
+
 std::string csv_field(std::string_view text) {
   if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
   std::string out = "\"";
@@ -142,7 +220,55 @@ std::string csv_field(std::string_view text) {
   return out + '"';
 }
 
+/// A row for what a fund takes in, and one for each of its parts.
+void csv_fund(const Comparison& c, std::size_t life, std::size_t v, std::size_t f, std::string& out) {
+  const Contribution& paid = c.lives[life].contributions[v][f];
+  if (!paid.concerns) return;
+  const std::vector<Change>& moves = c.lives[life].moves;
+  const auto move = std::find_if(moves.begin(), moves.end(),
+                                 [&](const Change& each) { return each.variant == v && each.benefit == f; });
+  const bool moved = move != moves.end();
+  const auto row = [&](const std::string& id, const std::string& amount, bool whole) {
+    out += csv_field(c.ids[life]) + ',' + csv_field(c.variants[v].name) + ',' + id + ',';
+    out += std::string(paid.value ? "granted" : "unknown") + ",," + amount + ',' + c.fund_currencies[f] + ",once,,";
+    if (whole && moved) out += move->direction > 0 ? "more" : move->direction < 0 ? "less" : "other";
+    out += ',' + csv_field(whole && moved ? joined(move->clauses, " ") : std::string()) + '\n';
+  };
+  row(c.fund(f).id, paid.value ? to_string(*paid.value) : "", true);
+  for (std::size_t p = 0; p < paid.parts.size(); ++p) {
+    if (paid.parts[p] != Exact(0)) row(c.part(f, p).id, to_string(paid.parts[p]), false);
+  }
+}
+
 }  // namespace
+
+void write_funds(JsonWriter& json, const Comparison& c, std::size_t v) {
+  json.key("contributions").begin_array();
+  for (std::size_t f = 0; f < c.funds.size(); ++f) {
+    const FundTotal& total = c.fund_totals[v][f];
+    json.begin_object().member("fund", c.fund(f).id).member("scheme", c.fund(f).scheme);
+    json.member("currency", c.fund_currencies[f]);
+    json.key("lives").integer(static_cast<std::int64_t>(total.lives));
+    json.key("unknown").integer(static_cast<std::int64_t>(total.unknown));
+    json.member("received", to_string(total.received));
+    json.key("parts").begin_array();
+    for (std::size_t p = 0; p < total.parts.size(); ++p) {
+      json.begin_object().member("part", c.part(f, p).id);
+      write_text(json, "label", c.part(f, p).label);
+      json.member("amount", to_string(total.parts[p])).end_object();
+    }
+    json.end_array();
+    if (v > 0) json.member("change", to_string(total.change));
+    json.key("reasons").begin_array();
+    for (const auto& [why, lives] : total.reasons) {
+      json.begin_object();
+      write_text(json, "text", why);
+      json.key("lives").integer(static_cast<std::int64_t>(lives)).end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array();
+}
 
 int Comparison::verdict(std::size_t life, std::size_t variant) const {
   bool more = false, less = false;
@@ -152,6 +278,18 @@ int Comparison::verdict(std::size_t life, std::size_t variant) const {
     less = less || change.direction < 0;
   }
   return more && less ? 2 : more ? 1 : less ? -1 : 0;
+}
+
+const Rule& Comparison::part(std::size_t index, std::size_t part) const {
+  const Rule* rule = &lawbook->rules[static_cast<std::size_t>(fund(index).parts[part])];
+  while (rule->alias != kNoRule) rule = &lawbook->rules[static_cast<std::size_t>(rule->alias)];
+  return *rule;
+}
+
+bool Comparison::concerned(std::size_t fund) const {
+  return std::any_of(fund_totals.begin(), fund_totals.end(), [&](const std::vector<FundTotal>& of_variant) {
+    return of_variant[fund].lives + of_variant[fund].unknown > 0;
+  });
 }
 
 std::vector<Variant> read_variants(const std::vector<std::string>& names, const Lawbook& lawbook, const Door& door) {
@@ -190,6 +328,9 @@ Comparison compare_lives(std::shared_ptr<const Lawbook> lawbook, std::vector<Var
       comparison.benefits = comparer.benefits();
       for (std::size_t b = 0; b < comparison.benefits.size(); ++b)
         comparison.currencies.push_back(comparer.currency(b));
+      comparison.funds = comparer.funds();
+      for (std::size_t f = 0; f < comparison.funds.size(); ++f)
+        comparison.fund_currencies.push_back(comparer.fund_currency(f));
     }
     for (std::size_t i = part; i < lives.size(); i += kThreads) {
       if (std::optional<LifeCompared> compared = comparer.compare(lives[i].case_, faults[part])) {
@@ -266,7 +407,9 @@ std::string comparison_json(const Comparison& c) {
       amount(json, "over_life", total.over_life);
       json.end_object();
     }
-    json.end_array().end_object();
+    json.end_array();
+    write_funds(json, c, v);
+    json.end_object();
   }
   json.end_array();
   json.key("groups").begin_array();
@@ -302,7 +445,9 @@ std::string comparison_json(const Comparison& c) {
       json.end_object();
     }
   }
-  json.end_array().end_object();
+  json.end_array();
+  write_moves(json, c);
+  json.end_object();
   return json.text();
 }
 
@@ -327,6 +472,7 @@ std::string comparison_csv(const Comparison& c) {
         out += (standing.over_life ? to_string(*standing.over_life) : "") + ',' + verdict + ',';
         out += csv_field(changed ? joined(change->clauses, " ") : std::string()) + '\n';
       }
+      for (std::size_t f = 0; f < c.funds.size(); ++f) csv_fund(c, i, v, f, out);
     }
   }
   return out;
@@ -355,6 +501,31 @@ std::string sum_text(const Comparison& comparison, const Exact& value, std::size
   amount.value = value;
   amount.currency = comparison.currencies[benefit];
   return amount_text(amount, door.lang());
+}
+
+std::string fund_text(const Comparison& comparison, const Exact& value, std::size_t fund, const Door& door) {
+  Amount amount;
+  amount.value = value;
+  amount.currency = comparison.fund_currencies[fund];
+  return amount_text(amount, door.lang());
+}
+
+std::string contribution_text(const Comparison& comparison, const Contribution& contribution, std::size_t fund,
+                              const Door& door) {
+  if (!contribution.known()) return door.say(words::fund_not_known, contribution.why.in(door.lang()));
+  return fund_text(comparison, contribution.value.value_or(Exact(0)), fund, door);
+}
+
+std::string fund_line(const Comparison& c, std::size_t v, std::size_t f, const Door& door) {
+  const FundTotal& total = c.fund_totals[v][f];
+  std::string line = door.say(words::fund_receives, total.lives, fund_text(c, total.received, f, door));
+  if (v > 0) line += door.say(words::fund_change, signed_text(c, total.change, f, door));
+  if (total.unknown > 0) line += door.say(words::compare_unknown, total.unknown);
+  return line;
+}
+
+std::string signed_text(const Comparison& c, const Exact& value, std::size_t fund, const Door& door) {
+  return (value > Exact(0) ? "+" : "") + fund_text(c, value, fund, door);
 }
 
 std::string group_text(const Group& group, const Door& door) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calc/answer/compare.hpp"
+#include "calc/text/json_writer.hpp"
 #include "cli/life_files.hpp"
 
 namespace huong::cli {
@@ -15,6 +16,23 @@ namespace huong::cli {
 struct Total {
   std::size_t granted = 0, not_yet = 0, pending = 0, unknown = 0, refused = 0;
   Exact monthly, once, over_life;  ///< of those granted or coming
+};
+
+/// One fund in one variant, over all lives.
+struct FundTotal {
+  std::size_t lives = 0, unknown = 0;  ///< that pay; of which it is not known
+  Exact received;
+  std::vector<Exact> parts;                           ///< of it, in the order of the law
+  Exact change;                                       ///< against the first variant, over lives known in both
+  std::vector<std::pair<Text, std::size_t>> reasons;  ///< why it is not known, and of how many
+};
+
+/// What a clause moved into or out of a fund, alone or with others.
+struct FundEffect {
+  std::size_t variant = 0, fund = 0;
+  std::string clause;
+  std::size_t lives = 0;
+  Exact change;
 };
 
 /// Lives of one host, sex or length of stay.
@@ -39,15 +57,25 @@ struct Comparison {
   std::string common;                  ///< the currency that rates lead to; "" without rates
   std::vector<std::int32_t> benefits;
   std::vector<std::string> currencies;  ///< by benefit
-  std::vector<std::string> ids;         ///< by life
+  std::vector<std::int32_t> funds;
+  std::vector<std::string> fund_currencies;  ///< by fund
+  std::vector<std::string> ids;              ///< by life
   std::vector<LifeCompared> lives;
-  std::vector<std::vector<Total>> totals;  ///< by variant, by benefit
+  std::vector<std::vector<Total>> totals;           ///< by variant, by benefit
+  std::vector<std::vector<FundTotal>> fund_totals;  ///< by variant, by fund
+  std::vector<FundEffect> fund_effects;
   std::vector<Group> groups;
   std::vector<Effect> effects;
 
   [[nodiscard]] const Benefit& benefit(std::size_t index) const {
     return lawbook->benefits[static_cast<std::size_t>(benefits[index])];
   }
+  [[nodiscard]] const Benefit& fund(std::size_t index) const {
+    return lawbook->benefits[static_cast<std::size_t>(funds[index])];
+  }
+  [[nodiscard]] const Rule& part(std::size_t fund, std::size_t part) const;
+  /// Whether some life has to do with the fund.
+  [[nodiscard]] bool concerned(std::size_t fund) const;
   /// 1: gains, -1: loses, 2: both, 0: neither.
   [[nodiscard]] int verdict(std::size_t life, std::size_t variant) const;
 };
@@ -80,6 +108,19 @@ void write_report(const Comparison& comparison, const std::string& file, const D
                                         const Door& door);
 [[nodiscard]] std::string sum_text(const Comparison& comparison, const Exact& value, std::size_t benefit,
                                    const Door& door);
+/// What a fund takes in for one life: an amount, or that it is not known and why.
+[[nodiscard]] std::string contribution_text(const Comparison& comparison, const Contribution& contribution,
+                                            std::size_t fund, const Door& door);
+[[nodiscard]] std::string fund_text(const Comparison& comparison, const Exact& value, std::size_t fund,
+                                    const Door& door);
+/// The same with + or −.
+[[nodiscard]] std::string signed_text(const Comparison& comparison, const Exact& value, std::size_t fund,
+                                      const Door& door);
+/// One fund in one variant: how many pay, what comes in, what is not known.
+[[nodiscard]] std::string fund_line(const Comparison& comparison, std::size_t variant, std::size_t fund,
+                                    const Door& door);
+/// The array `contributions` of a variant, in JSON.
+void write_funds(JsonWriter& json, const Comparison& comparison, std::size_t variant);
 /// "60–119", in words of the language with its unit.
 [[nodiscard]] std::string group_text(const Group& group, const Door& door);
 

@@ -194,6 +194,27 @@ std::optional<std::string> value_of(const Result& result, std::string_view name,
   return std::nullopt;
 }
 
+std::optional<std::string> value_of(const std::vector<Coverage>& coverage, std::string_view scheme,
+                                    std::string_view name, bool& known) {
+  const std::size_t dot = name.find('.');
+  const std::string_view field = dot == std::string_view::npos ? "state" : name.substr(dot + 1);
+  const std::optional<Month> month = parse_month(name.substr(0, dot));
+  static constexpr std::array<std::string_view, 6> kFields{"state", "clause", "article", "agreement", "until", "grade"};
+  known = month && std::find(kFields.begin(), kFields.end(), field) != kFields.end();
+  if (!known) return std::nullopt;
+  for (const Coverage& each : coverage) {
+    if (each.scheme != scheme || *month < each.from || (each.to && *each.to < *month)) continue;
+    if (each.clause.empty() && field != "state" && field != "agreement") return std::nullopt;  // national law
+    if (field == "clause") return each.clause;
+    if (field == "article") return each.article;
+    if (field == "agreement") return each.agreement;
+    if (field == "grade") return std::string(to_string(each.grade));
+    if (field == "until") return each.until ? std::optional(to_string(*each.until)) : std::nullopt;
+    return each.state;
+  }
+  return std::nullopt;
+}
+
 bool same_value(std::string_view expected, std::string_view actual) {
   if (expected == actual) return true;
   if (expected == "unknown") return actual.starts_with("unknown");

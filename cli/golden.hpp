@@ -23,6 +23,10 @@ struct Golden {
 /// Nothing when the result has none; `known` tells whether there is such a name at all.
 [[nodiscard]] std::optional<std::string> value_of(const Result& result, std::string_view name, bool& known);
 
+/// What is said of a scheme in a month: "2028-12" its state, "2028-12.clause" the clause … Nothing where nothing is.
+[[nodiscard]] std::optional<std::string> value_of(const std::vector<Coverage>& coverage, std::string_view scheme,
+                                                  std::string_view name, bool& known);
+
 /// Do the two texts say the same? Numbers are compared as numbers, with or without their unit: "71%" and "71".
 [[nodiscard]] bool same_value(std::string_view expected, std::string_view actual);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/comparison.hpp"
 #include "cli/show.hpp"
@@ -36,7 +37,7 @@ std::string escaped(std::string_view text) {
 constexpr std::string_view kStyle =
     "body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1a1a1a;background:#fff}"
     "h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin:1rem 0 "
-    ".3rem}th{white-space:nowrap}table{border-collapse:collapse;width:100%;margin:.5rem 0}"
+    ".3rem}th{white-space:nowrap}th.part{white-space:normal}table{border-collapse:collapse;width:100%;margin:.5rem 0}"
     "th,td{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}"
     "td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.wide{overflow-x:auto}"
     "svg{max-width:100%;height:auto}.more{color:#0a5c2b}.less{color:#9b1c1c}footer{margin-top:2rem;color:#555}"
@@ -66,6 +67,7 @@ class Report {
       paragraph(door_.say(words::compare_operative, day_text(*c_.options.operative, door_.lang())));
     }
     for (std::size_t b = 0; b < c_.benefits.size(); ++b) benefit(b);
+    funds();
     for (std::size_t v = 1; v < c_.variants.size(); ++v) against(v);
     changes();
     out_ += "</main>\n<footer>" +
@@ -138,6 +140,74 @@ class Report {
     chart(door_.say(words::chart_money), money);
   }
 
+  void funds() {
+    bool first = true;
+    for (std::size_t f = 0; f < c_.funds.size(); ++f) {
+      if (!c_.concerned(f)) continue;
+      if (std::exchange(first, false)) {
+        heading(door_.say(words::fund_heading));
+        paragraph(door_.say(words::fund_premise));
+      }
+      fund(f);
+    }
+  }
+
+  /// What one fund takes in: whole, by who pays, and against the first variant.
+  void fund(std::size_t f) {
+    const Benefit& told = c_.fund(f);
+    heading(told.label.in(door_.lang()) + " – " + country_name(told.country, door_.lang()));
+    std::vector<std::size_t> parts;
+    for (std::size_t p = 0; p < told.parts.size(); ++p) {
+      const bool any = std::any_of(c_.fund_totals.begin(), c_.fund_totals.end(),
+                                   [&](const auto& totals) { return totals[f].parts[p] != Exact(0); });
+      if (any) parts.push_back(p);
+    }
+    out_ += "<div class=\"wide\"><table>\n<tr><th></th><th class=\"n\">" + escaped(door_.say(words::head_paying)) +
+            "</th><th class=\"n\">" + escaped(door_.say(words::head_received)) + "</th>";
+    for (const std::size_t p : parts) {
+      out_ += "<th class=\"n part\">" + escaped(c_.part(f, p).label.in(door_.lang())) + "</th>";
+    }
+    out_ += "<th class=\"n\">" + escaped(door_.say(words::head_change)) + "</th><th class=\"n\">" +
+            escaped(door_.say(words::head_unknown)) + "</th></tr>\n";
+    std::vector<Bar> bars;
+    for (std::size_t v = 0; v < c_.variants.size(); ++v) {
+      const FundTotal& total = c_.fund_totals[v][f];
+      const std::string& name = c_.variants[v].name;
+      const auto cell = [&](const std::string& text) { out_ += "<td class=\"n\">" + escaped(text) + "</td>"; };
+      out_ += "<tr><th scope=\"row\">" + escaped(name) + "</th>";
+      cell(std::to_string(total.lives));
+      cell(fund_text(c_, total.received, f, door_));
+      for (const std::size_t p : parts) cell(fund_text(c_, total.parts[p], f, door_));
+      cell(v == 0 ? std::string() : signed_text(c_, total.change, f, door_));
+      cell(std::to_string(total.unknown));
+      out_ += "</tr>\n";
+      bars.push_back(
+          {name, fund_text(c_, total.received, f, door_), total.received, kColours[v % std::size(kColours)]});
+    }
+    out_ += "</table></div>\n";
+    chart(door_.say(words::chart_received), bars);
+    fund_notes(f);
+  }
+
+  void fund_notes(std::size_t f) {
+    std::vector<std::string> lines;
+    for (const FundEffect& effect : c_.fund_effects) {
+      if (effect.fund != f) continue;
+      lines.push_back(
+          c_.variants[effect.variant].name + ", " +
+          door_.say(words::fund_clause, effect.clause, signed_text(c_, effect.change, f, door_), effect.lives));
+    }
+    for (std::size_t v = 0; v < c_.variants.size(); ++v) {
+      for (const auto& [why, lives] : c_.fund_totals[v][f].reasons) {
+        lines.push_back(c_.variants[v].name + ", " + door_.say(words::fund_reason, lives, why.in(door_.lang())));
+      }
+    }
+    if (lines.empty()) return;
+    out_ += "<ul>\n";
+    for (const std::string& line : lines) out_ += "<li>" + escaped(line) + "</li>\n";
+    out_ += "</ul>\n";
+  }
+
   void against(std::size_t v) {
     heading(door_.say(words::compare_against, c_.variants[v].name, c_.variants.front().name));
     out_ += "<div class=\"wide\"><table>\n<tr><th></th>";
@@ -189,6 +259,14 @@ class Report {
             "</td><td" + mark + ">" +
             escaped(standing_text(c_, c_.lives[i].standings[change.variant][change.benefit], change.benefit, door_)) +
             "</td><td>" + escaped(joined(change.clauses)) + "</td></tr>\n";
+      }
+      for (const Change& move : c_.lives[i].moves) {
+        const auto cell = [&](std::size_t variant) {
+          return escaped(contribution_text(c_, c_.lives[i].contributions[variant][move.benefit], move.benefit, door_));
+        };
+        out_ += "<tr><td>" + escaped(c_.ids[i]) + "</td><td>" + escaped(c_.variants[move.variant].name) + "</td><td>" +
+                escaped(c_.fund(move.benefit).label.in(door_.lang())) + "</td><td>" + cell(0) + "</td><td>" +
+                cell(move.variant) + "</td><td>" + escaped(joined(move.clauses)) + "</td></tr>\n";
       }
     }
     out_ += "</table></div>\n";

@@ -285,6 +285,31 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   }
 }
 
+void show_coverage(Page& page, const std::vector<Coverage>& coverage, const Lawbook& lawbook, const Door& door) {
+  if (coverage.empty()) return;
+  const std::string& lang = door.lang();
+  page.blank().heading(door.say(words::coverage_title));
+  std::string scheme;
+  for (const Coverage& each : coverage) {
+    if (each.scheme != scheme) {
+      std::string head = fmt::format("{} – {} [{}]", scheme_label(lawbook, each.scheme, lang),
+                                     country_name(each.country, lang), each.scheme);
+      std::vector<std::string> branches;
+      for (const std::string& branch : each.branches) branches.push_back(word("term", branch, lang));
+      if (!each.whole) head += ": " + door.say(words::only_branches, joined(branches));
+      page.para(head, 2);
+    }
+    scheme = each.scheme;
+    const std::string months =
+        each.to ? span_text({each.from, *each.to}, lang) : door.say(words::from_month, month_text(each.from, lang));
+    std::string text = word("coverage", each.state, lang);
+    if (!each.clause.empty()) text += " · " + say_articles(each.article, lang);
+    page.field(capital(months), text, 4, 17);
+    page.field("", each.text.in(lang), 4, 17);
+    if (!each.note.in(lang).empty()) page.field("", each.note.in(lang), 4, 17);
+  }
+}
+
 void show_warnings(Page& page, const Determination& determination, const Lawbook& lawbook, const Door& door) {
   if (determination.warnings.empty()) return;
   const std::string& lang = door.lang();
@@ -318,6 +343,7 @@ void show_determination(Page& page, const Case& case_, const Determination& dete
     show_result(page, result, lawbook, door, case_.claim.has_value());
   }
   if (determination.results.empty()) page.blank().para(door.say(words::nothing_found));
+  show_coverage(page, determination.coverage, lawbook, door);
   show_warnings(page, determination, lawbook, door);
   page.blank();
 }

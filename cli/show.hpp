@@ -21,6 +21,8 @@ namespace huong::cli {
 void show_person(Page& page, const Case& case_, const Lawbook& lawbook, const Door& door);
 /// Everything about one result but its reasons.
 void show_result(Page& page, const Result& result, const Lawbook& lawbook, const Door& door, bool whole = true);
+/// Who insures which months under an agreement; nothing where none has something to decide.
+void show_coverage(Page& page, const std::vector<Coverage>& coverage, const Lawbook& lawbook, const Door& door);
 void show_warnings(Page& page, const Determination& determination, const Lawbook& lawbook, const Door& door);
 /// The whole answer.
 void show_determination(Page& page, const Case& case_, const Determination& determination, const Lawbook& lawbook,

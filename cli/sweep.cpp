@@ -147,7 +147,9 @@ std::string sweep_json(const Comparison& c, const std::string& agreement, const 
       json.key("due").integer(static_cast<std::int64_t>(total.granted + total.not_yet));
       json.member("monthly", to_string(total.monthly)).member("over_life", to_string(total.over_life)).end_object();
     }
-    json.end_array().key("flips").begin_array();
+    json.end_array();
+    write_funds(json, c, v);
+    json.key("flips").begin_array();
     for (const Flip& flip : flips) {
       if (flip.variant != v) continue;
       json.begin_object().member("benefit", c.benefit(flip.benefit).id);
@@ -172,6 +174,12 @@ std::string sweep_csv(const Comparison& c) {
       out += c.variants[v].name + ',' + c.benefit(b).id + ',' + c.currencies[b] + ',' + std::to_string(t.granted) +
              ',' + std::to_string(t.not_yet) + ',' + std::to_string(t.pending) + ',' + std::to_string(t.refused) + ',' +
              to_string(t.monthly) + ',' + to_string(t.once) + ',' + to_string(t.over_life) + '\n';
+    }
+    for (std::size_t f = 0; f < c.funds.size(); ++f) {
+      if (!c.concerned(f)) continue;
+      const FundTotal& t = c.fund_totals[v][f];
+      out += c.variants[v].name + ',' + c.fund(f).id + ',' + c.fund_currencies[f] + ',' + std::to_string(t.lives) +
+             ",0,0,0,0," + to_string(t.received) + ",0\n";
     }
   }
   return out;
@@ -198,6 +206,14 @@ void show(Page& page, const Comparison& c, const std::vector<Flip>& flips, const
           page.field("", door.say(words::sweep_to_nothing, few(flip.to_nothing, door)), 2, 10);
       }
     }
+  }
+}
+
+void show_funds(Page& page, const Comparison& c, const Door& door) {
+  for (std::size_t f = 0; f < c.funds.size(); ++f) {
+    if (!c.concerned(f)) continue;
+    page.blank().heading(c.fund(f).label.in(door.lang()) + " [" + c.fund(f).id + "]");
+    for (std::size_t v = 0; v < c.variants.size(); ++v) page.field(c.variants[v].name, fund_line(c, v, f, door), 2, 10);
   }
 }
 
@@ -229,6 +245,7 @@ int sweep(const Arguments& arguments, const Door& door) {
   page.heading(door.say(words::sweep_title, arguments.term, agreement.label.in(door.lang()), comparison.lives.size()));
   page.para(door.say(words::compare_premise, options.age), 2);
   show(page, comparison, flips, door);
+  show_funds(page, comparison, door);
   door.print(page.text());
   return kDone;
 }

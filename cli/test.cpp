@@ -124,6 +124,12 @@ class Runner {
     options.coverage = true;
     std::optional<Determination> answer;
     for (const Node::Entry& entry : expect.entries) {
+      if (entry.key == "coverage") {
+        if (!answer) answer = determiner_.determine(case_, options, faults);
+        if (!answer) return;
+        compare_coverage(answer->coverage, entry.value, trouble);
+        continue;
+      }
       if (lawbook_->benefit(entry.key) != nullptr) {
         // Figures, parts and courses are only made with the explanation.
         if (!options.explain && looks_inside(entry.value)) {
@@ -143,6 +149,23 @@ class Runner {
       const std::string actual = determiner_.rule_value(case_, rule, faults);
       if (!faults.empty()) return;
       if (!same_value(entry.value.text, actual)) differ(trouble, entry.key, entry.value.text, actual);
+    }
+  }
+
+  // { kr.national-pension: { 2028-12: exempt, 2028-12.clause: posting } }
+  void compare_coverage(const std::vector<Coverage>& coverage, const Node& expect,
+                        std::vector<std::string>& trouble) const {
+    for (const Node::Entry& scheme : expect.entries) {
+      for (const Node::Entry& entry : scheme.value.entries) {
+        const std::string what = "coverage " + scheme.key + ' ' + entry.key;
+        bool known = true;
+        const std::optional<std::string> actual = value_of(coverage, scheme.key, entry.key, known);
+        if (!known) {
+          trouble.push_back(door_.say(words::test_unknown_key, what));
+        } else if (entry.value.text != actual.value_or("none")) {
+          differ(trouble, what, entry.value.text, actual.value_or(door_.say(words::test_absent)));
+        }
+      }
     }
   }
 

@@ -147,7 +147,7 @@ int timeline(const Arguments& arguments, const Door& door) {
   const Case case_ = door.case_file(arguments.file);
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook();
   Faults faults;
-  const std::optional<Timeline> timeline = make_timeline(case_, *lawbook, faults);
+  const std::optional<Timeline> timeline = make_timeline(case_, lawbook, faults);
   if (!timeline) door.refuse(faults, words::fault_case, words::faults_case);
   if (arguments.json) {
     door.print(timeline_json(*timeline, case_, *lawbook));
@@ -158,6 +158,8 @@ int timeline(const Arguments& arguments, const Door& door) {
   page.blank().heading(door.say(words::timeline_title));
   if (timeline->countries.empty()) {
     page.para(door.say(words::no_records), 2);
+    show_coverage(page, timeline->coverage, *lawbook, door);
+    show_events(page, *timeline, *lawbook, door);
     door.print(page.text());
     return kDone;
   }
@@ -165,6 +167,7 @@ int timeline(const Arguments& arguments, const Door& door) {
   for (const Timeline::Country& country : timeline->countries) show_country(page, country, *lawbook, door);
   show_gaps(page, *timeline, door);
   show_overlaps(page, *timeline, door);
+  show_coverage(page, timeline->coverage, *lawbook, door);
   show_events(page, *timeline, *lawbook, door);
   door.print(page.text());
   return kDone;

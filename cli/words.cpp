@@ -215,6 +215,13 @@ constexpr std::array kinds{
     Named{"training", {"học nghề", "training"}},
 };
 
+// Whether a scheme insures the work under an agreement.
+constexpr std::array coverages{
+    Named{"insured", {"đóng bảo hiểm ở đây", "insured here"}},
+    Named{"exempt", {"không đóng ở đây", "not insured here"}},
+    Named{"unknown", {"chưa rõ", "not known"}},
+};
+
 // What a line carries instead of a wage.
 constexpr std::array carried{
     Named{"coefficient", {"hệ số", "coefficient"}},
@@ -428,6 +435,7 @@ std::string word(std::string_view group, std::string_view text, std::string_view
   if (group == "cause") say = find(causes, text);
   if (group == "phase") say = find(phases, text);
   if (group == "kind") say = find(kinds, text);
+  if (group == "coverage") say = find(coverages, text);
   if (group == "basis-of-record") say = find(carried, text);
   if (group == "term") {
     const auto found = terms().find(text);

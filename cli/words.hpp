@@ -321,6 +321,9 @@ inline constexpr Say see_missing{"Xem còn thiếu gì: huong calc {}", "See wha
 inline constexpr Say calendar_empty{"Không có ngày nào để ghi vào lịch.", "No date to put in a calendar."};
 
 // timeline.
+inline constexpr Say only_branches{"chỉ {}; các chế độ khác ngoài hiệp định",
+                                   "only {}; its other branches are outside"};
+inline constexpr Say coverage_title{"Nước nào bảo hiểm", "Which country insures"};
 inline constexpr Say timeline_title{"Quá trình tham gia", "Insurance record"};
 inline constexpr Say no_records{"Chưa khai tháng nào.", "No months are given."};
 inline constexpr Say total_line{"{}: {}", "{}: {}"};
@@ -492,6 +495,21 @@ inline constexpr Say compare_clauses{"Do điều khoản", "By the clause"};
 inline constexpr Say compare_clause{"{}: thêm {} quyền lợi, bớt {}", "{}: {} benefits more, {} less"};
 inline constexpr Say compare_alone{"một mình điều khoản {} là đủ", "the clause {} alone does it"};
 inline constexpr Say compare_needs{"nhờ các điều khoản {}", "by the clauses {}"};
+inline constexpr Say fund_receives{"{} người đóng; quỹ nhận {}", "{} pay; the fund receives {}"};
+inline constexpr Say fund_change{" (chênh lệch {})", " (change {})"};
+inline constexpr Say fund_not_known{"chưa rõ: {}", "not known: {}"};
+inline constexpr Say fund_reason{"chưa rõ {}: {}", "not known of {}: {}"};
+inline constexpr Say fund_clause{"{}: {} ở {} người", "{}: {} in {} lives"};
+inline constexpr Say fund_heading{"Tiền đóng vào các quỹ", "Contributions to the funds"};
+inline constexpr Say fund_premise{
+    "Tiền đóng đã ghi và theo kế hoạch, theo pháp luật mà mỗi phương án áp dụng cho từng tháng; chênh lệch chỉ tính "
+    "trên "
+    "những người biết được ở cả hai phương án.",
+    "Contributions told and planned, as each option has each month insured; the change is over lives known in both."};
+inline constexpr Say head_paying{"người đóng", "lives paying"};
+inline constexpr Say head_received{"quỹ nhận", "fund receives"};
+inline constexpr Say head_change{"chênh lệch", "change"};
+inline constexpr Say chart_received{"Quỹ nhận được", "What the fund receives"};
 inline constexpr Say compare_more_lives{"Còn {} cuộc đời có thay đổi: xem --csv, --json hoặc --html.",
                                         "{} more lives change: see --csv, --json or --html."};
 inline constexpr Say compare_report{"Báo cáo: {}", "Report: {}"};

@@ -16,11 +16,17 @@ from check_schemas import ROOT, SCHEMAS
 
 def commands():
     """(schema, arguments, exit code)"""
-    for path in sorted((ROOT / "tests" / "personas").glob("*.yaml")):
+    cases = [path for folder in ("personas", "posted") for path in sorted((ROOT / "tests" / folder).glob("*.yaml"))]
+    for path in cases:
         yield "timeline", ["timeline", str(path), "--json"], 0
         yield "check", ["check", str(path), "--json"], 0
     yield "check", ["check", "--json"], 0
     yield "check", ["check", *map(str, sorted((ROOT / "tests" / "bad" / "schema").glob("*.yaml"))), "--json"], 3
+    lives = ["--cases", str(ROOT / "tests" / "personas"), "--json"]
+    posted = ["--cases", str(ROOT / "tests" / "posted"), "--json"]
+    drafts = [str(path) for path in sorted((ROOT / "agreements" / "drafts").glob("*.yaml"))]
+    yield "compare", ["compare", "none", "vn-kr", *drafts, *lives], 0
+    yield "compare", ["compare", "none", "vn-kr", "vn-kr-2027", "--rate", "KRW/VND=18.5", "--operative", "2025-07-01", *posted], 0
     yield "agreements", ["agreement", "list", "--json"], 0
     for path in sorted((ROOT / "agreements").glob("**/*.yaml")):
         yield "agreements", ["agreement", "show", str(path), "--json"], 0

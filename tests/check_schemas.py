@@ -177,8 +177,8 @@ def main():
     note("lists shared with the engine", drift())
     good = [
         path
-        for pattern in ("rules/**/*.yaml", "agreements/**/*.yaml", "tests/personas/*.yaml", "tests/golden/*.yaml",
-                        "tests/coordination/**/*.yaml")
+        for pattern in ("rules/**/*.yaml", "agreements/**/*.yaml", "tests/personas/*.yaml", "tests/posted/*.yaml",
+                        "tests/golden/*.yaml", "tests/coordination/**/*.yaml")
         for path in sorted(ROOT.glob(pattern))
     ]
     good += sorted((ROOT / "cli" / "demo").glob("*.yaml"))

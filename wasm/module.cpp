@@ -306,7 +306,7 @@ class Module {
   int timeline(Faults& faults) {
     const std::optional<Case> case_ = read(faults);
     if (!case_) return kInput;
-    const std::optional<Timeline> timeline = make_timeline(*case_, *lawbook_, faults);
+    const std::optional<Timeline> timeline = make_timeline(*case_, lawbook_, faults);
     if (timeline) answer_ = timeline_json(*timeline, *case_, *lawbook_);
     return kDone;
   }

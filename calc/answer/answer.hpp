@@ -165,12 +165,29 @@ struct Todo {
   std::optional<Day> checked;
 };
 
+/// Months in which a scheme insures the work, or does not, as an agreement decides.
+struct Coverage {
+  std::string scheme, country;
+  std::vector<std::string> branches;  ///< of the scheme, that the agreement is about
+  bool whole = true;                  ///< they are all of them
+  Month from;
+  std::optional<Month> to;                   ///< open when absent
+  std::string state;                         ///< insured, exempt, unknown
+  std::string agreement, clause, article;    ///< "" of clause: national law
+  std::optional<Month> counted_from, until;  ///< the first and last month of a posting or an exemption
+  int recorded = 0;                          ///< so many of the months a line of the scheme insures
+  Grade grade = Grade::official;
+  Text text;  ///< why, in a sentence
+  Text note;  ///< a doubt about the clause
+};
+
 struct Determination {
   Day as_of;
   std::string lawbook_version, lawbook_digest, case_digest;
   std::vector<Result> results;
   std::vector<Choice> options;
   std::vector<Todo> todo;
+  std::vector<Coverage> coverage;  ///< who insures, where an agreement has something to decide; by scheme and month
   std::vector<Warning> warnings;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "calc/answer/answer.hpp"
+#include "calc/answer/covered.hpp"
 #include "calc/answer/options.hpp"
 #include "calc/answer/result.hpp"
 #include "calc/answer/solve.hpp"
@@ -54,6 +55,7 @@ std::optional<Determination> Determiner::determine(const Case& case_, const Dete
   answer.results.reserve(solver.outcomes().size() + 1);
   for (const Outcome& outcome : solver.outcomes()) answer.results.push_back(make_result(solver, outcome, detail));
   if (!solver.facts().unknown_schemes.empty()) add_results_without_law(solver.facts(), detail, answer.results);
+  answer.coverage = coverage_of(solver);
   answer.warnings = solver.facts().warnings;
   if (options.explain) {
     add_warnings(solver, answer.results, answer.warnings);

@@ -1,4 +1,5 @@
 #include "calc/answer/answer.hpp"
+#include "calc/answer/covered.hpp"
 #include "calc/text/json_writer.hpp"
 
 namespace huong {
@@ -17,6 +18,7 @@ class Writer {
     json_.key("options").begin_array();
     for (const Choice& choice : answer.options) write_choice(choice);
     json_.end_array();
+    write_coverage(json_, answer.coverage, vi_, en_);
     json_.key("warnings").begin_array();
     for (const Warning& warning : answer.warnings) write_warning(warning);
     json_.end_array();

@@ -736,6 +736,7 @@ const std::vector<char>& Solver::schemes_read(std::int32_t benefit) {
   std::vector<RuleId> rules = {
       asked.relevant, asked.own_months, asked.counted_months, asked.required_months, asked.from, asked.amount,
       asked.low,      asked.high};
+  rules.insert(rules.end(), asked.parts.begin(), asked.parts.end());
   for (const Condition& condition : asked.conditions)
     rules.insert(rules.end(), {condition.is, condition.otherwise, condition.when, condition.missing});
   std::vector<char> seen(book_->rules.size());
@@ -800,6 +801,10 @@ void Solver::solve_fixed(const Facts& facts, const std::vector<std::int32_t>& be
   facts_ = facts;
   candidates_ = benefits;
   answer();
+}
+
+void Solver::cover(const Facts& facts, std::vector<Stretch>& into) const {
+  for (const Treaty* treaty : applicable_) treaty->coverage().decide(facts, assumed_, into);
 }
 
 bool Solver::begin(const Case& case_, Faults& faults, const std::vector<char>* attached) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "calc/answer/answer.hpp"
+#include "calc/coordination/coverage.hpp"
 
 namespace huong {
 
@@ -85,6 +86,11 @@ class Solver {
   /// By scheme: whether the law of these benefits looks at its lines, or an agreement may count them.
   [[nodiscard]] std::vector<char> schemes_read(const std::vector<std::int32_t>& benefits);
 
+  /// Takes in a case without solving it: its facts, agreements and assumptions; with faults false.
+  [[nodiscard]] bool read(const Case& case_, Faults& faults) { return begin(case_, faults); }
+  /// Adds who insures the work of which months under the agreements that apply.
+  void cover(const Facts& facts, std::vector<Stretch>& into) const;
+
   [[nodiscard]] const Lawbook& lawbook() const { return *book_; }
   [[nodiscard]] const std::shared_ptr<const Lawbook>& shared_lawbook() const { return book_; }
   [[nodiscard]] const Facts& facts() const { return *facts_; }
@@ -111,7 +117,8 @@ class Solver {
 
   /// The exact amount of a rule in an outcome, before the benefit's rounding, in proportion when it is paid so.
   [[nodiscard]] Exact exact_amount(const Outcome& outcome, RuleId rule);
-  /// The same after the benefit's rounding.
+  /// The same after the benefit's rounding, by the fast way where there is one; false when it has no value.
+  [[nodiscard]] bool amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into);
   [[nodiscard]] Exact round_amount(const Outcome& outcome, const Exact& value) const;
   /// The rounding of what is paid: the agreement's where it has one, else the benefit's. Index into
   /// Lawbook::roundings; -1: none.
@@ -129,7 +136,6 @@ class Solver {
   [[nodiscard]] Facts seen_under(const Treatment& treatment) const;
   void judge(std::int32_t benefit, std::int32_t run, std::int32_t treatment, Outcome& into);
   void find_amount(Outcome& outcome);
-  [[nodiscard]] bool amount_of(const Outcome& outcome, RuleId rule, std::optional<Exact>& into);
   void try_treaties(Outcome& national);
   void try_treaty(std::size_t at, bool third, bool enough, Outcome& best);
   [[nodiscard]] bool close(const Treatment& treatment, std::int32_t at, Outcome& best) const;

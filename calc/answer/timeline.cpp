@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/answer/covered.hpp"
 #include "calc/law/parts.hpp"
 #include "calc/text/json_writer.hpp"
 
@@ -124,7 +125,8 @@ void write_line(JsonWriter& json, const Timeline::Line& line, const Lawbook& law
 
 }  // namespace
 
-std::optional<Timeline> make_timeline(const Case& case_, const Lawbook& lawbook, Faults& faults) {
+std::optional<Timeline> make_timeline(const Case& case_, const std::shared_ptr<const Lawbook>& shared, Faults& faults) {
+  const Lawbook& lawbook = *shared;
   const std::size_t before = faults.size();
   refuse_missing_parts(case_, lawbook, faults);
   if (faults.size() != before) return std::nullopt;
@@ -142,6 +144,10 @@ std::optional<Timeline> make_timeline(const Case& case_, const Lawbook& lawbook,
     }
   }
   for (const Event& event : case_.events) timeline.events.push_back({&event, lawbook.event(event.kind)});
+  // A case that does not fit the law has a timeline all the same; what is wrong with it an answer tells.
+  Solver solver(shared);
+  Faults against_the_law;
+  if (solver.read(case_, against_the_law)) timeline.coverage = coverage_of(solver);
   return timeline;
 }
 
@@ -185,7 +191,9 @@ std::string timeline_json(const Timeline& timeline, const Case& case_, const Law
     for (const Fact& fact : happened.event->facts) json.member(fact.key, fact.text);
     json.end_object().end_object();
   }
-  json.end_array().end_object();
+  json.end_array();
+  write_coverage(json, timeline.coverage, true, true);
+  json.end_object();
   return json.text() + '\n';
 }
 

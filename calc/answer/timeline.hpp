@@ -1,4 +1,5 @@
-// A life of insurance month by month: what counts where, what was drawn out, gaps, months in two countries, events.
+// A life of insurance month by month: what counts where, what was drawn out, gaps, months in two countries, events, who
+// insures under an agreement.
 #pragma once
 
 #include <memory>
@@ -6,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "calc/answer/answer.hpp"
 #include "calc/claim/claim.hpp"
 #include "calc/law/lawbook.hpp"
 
@@ -49,10 +51,12 @@ struct Timeline {
   std::vector<Gap> gaps;
   std::vector<Overlap> overlaps;
   std::vector<Happened> events;
+  std::vector<Coverage> coverage;  ///< who insures, where an agreement has something to decide
 };
 
 /// Nothing, with faults, when the lawbook lacks a part that the case needs.
-[[nodiscard]] std::optional<Timeline> make_timeline(const Case& case_, const Lawbook& lawbook, Faults& faults);
+[[nodiscard]] std::optional<Timeline> make_timeline(const Case& case_, const std::shared_ptr<const Lawbook>& lawbook,
+                                                    Faults& faults);
 
 /// As JSON (format timeline/1). case_.as_of must be set.
 [[nodiscard]] std::string timeline_json(const Timeline& timeline, const Case& case_, const Lawbook& lawbook);

@@ -8,10 +8,30 @@
 namespace huong {
 
 const std::vector<std::string_view>& computed_terms() {
-  static const std::vector<std::string_view> kTerms = {
-      "schemes", "scope",  "persons",         "totalization", "units",       "overlap",    "order",
-      "method",  "payer",  "transfer",        "prorata",      "theoretical", "short",      "third",
-      "refund",  "export", "unity-of-career", "rounding",     "transition",  "termination"};
+  static const std::vector<std::string_view> kTerms = {"schemes",
+                                                       "scope",
+                                                       "persons",
+                                                       "general-rule",
+                                                       "posting",
+                                                       "local-hire-exemption",
+                                                       "overseas-contract",
+                                                       "totalization",
+                                                       "units",
+                                                       "overlap",
+                                                       "order",
+                                                       "method",
+                                                       "payer",
+                                                       "transfer",
+                                                       "prorata",
+                                                       "theoretical",
+                                                       "short",
+                                                       "third",
+                                                       "refund",
+                                                       "export",
+                                                       "unity-of-career",
+                                                       "rounding",
+                                                       "transition",
+                                                       "termination"};
   return kTerms;
 }
 
@@ -22,9 +42,9 @@ const std::vector<std::string_view>& recorded_terms() {
       "territory-assimilation", "fact-assimilation", "lookback-extension", "first-entry-assimilation", "future-laws",
       "laws", "purpose", "territory",
       // applicable legislation
-      "coverage", "general-rule", "posting", "posting-extension", "extension", "local-hire", "local-hires",
-      "local-hire-exemption", "self-employed", "seafarers", "aircrew", "transport", "public-service", "diplomats",
-      "multi-state", "exceptions", "accompanying-family", "refund-of-double", "certificate", "overseas-contract",
+      "coverage", "posting-extension", "extension", "local-hire", "local-hires", "self-employed", "seafarers",
+      "aircrew", "transport", "public-service", "diplomats", "multi-state", "exceptions", "accompanying-family",
+      "refund-of-double", "certificate",
       // computation
       "deferred-activation", "comparison-level", "recompute-when", "staggered-ages", "small-pension", "minimum",
       "family-max-base", "covered-at-event", "prospective-period", "flat-part",
@@ -65,7 +85,19 @@ struct Words {
   std::vector<std::string_view> words;
 };
 /// A key of a term that is a map, and what it takes: words, or one of the kinds of value.
-enum class Value : std::uint8_t { words, truth, months, length, list, rounding, party, day, kinds };
+enum class Value : std::uint8_t {
+  words,
+  truth,
+  months,
+  months_or_words,
+  length,
+  list,
+  rounding,
+  party,
+  day,
+  day_or_words,
+  kinds
+};
 struct Key {
   std::string_view key;
   Value value = Value::words;
@@ -75,11 +107,13 @@ struct Map {
   std::string_view term;
   std::vector<Key> keys;
 };
-const std::vector<Words> kWords = {{"persons", {"all-insured", "nationals-of-parties", "residents-of-parties"}},
-                                   {"method",
-                                    {"none", "own-periods", "pro-rata", "better-of", "own-if-enough", "full-career",
-                                     "residence-fraction", "top-up", "single-payer", "transfer", "choice", "account"}},
-                                   {"refund", {"as-nationals", "national-law", "barred"}}};
+const std::vector<Words> kWords = {
+    {"persons", {"all-insured", "nationals-of-parties", "residents-of-parties"}},
+    {"method",
+     {"none", "own-periods", "pro-rata", "better-of", "own-if-enough", "full-career", "residence-fraction", "top-up",
+      "single-payer", "transfer", "choice", "account"}},
+    {"general-rule", {"place-of-work", "nationality", "residence", "home-for-contract-workers"}},
+    {"refund", {"as-nationals", "national-law", "barred"}}};
 const std::vector<Map> kMaps = {{"totalization",
                                  {{"enabled", Value::truth},
                                   {"min_own", Value::months},
@@ -89,6 +123,24 @@ const std::vector<Map> kMaps = {{"totalization",
                                   {"counts", Value::words, {"right", "amount"}},
                                   {"kinds", Value::kinds},
                                   {"against", Value::words, {"refund", "nothing"}}}},
+                                {"posting",
+                                 {{"max_months", Value::months_or_words, {"unlimited"}},
+                                  {"extension_months", Value::months},
+                                  {"reset", Value::months_or_words, {"return-home", "none"}},
+                                  {"pre_entry", Value::day_or_words, {"from-entry-into-force", "from-start"}},
+                                  {"subsidiaries", Value::words, {"included", "excluded"}},
+                                  {"conditions", Value::list},
+                                  {"beyond", Value::list}}},
+                                {"local-hire-exemption",
+                                 {{"nationality", Value::party},
+                                  {"works_in", Value::party},
+                                  {"max_months", Value::months_or_words, {"unlimited"}},
+                                  {"pre_entry", Value::day_or_words, {"from-entry-into-force", "from-start"}},
+                                  {"condition", Value::words, {"insured-at-home"}}}},
+                                {"overseas-contract",
+                                 {{"nationality", Value::party},
+                                  {"works_in", Value::party},
+                                  {"home_insurance", Value::words, {"stops", "only", "continues"}}}},
                                 {"transfer", {{"from", Value::party}, {"to", Value::party}}},
                                 {"prorata",
                                  {{"denominator", Value::length, {"total", "required"}},
@@ -269,6 +321,10 @@ class Checker {
     needs("termination", "on", "in_course");
     needs("termination", "on", "acquired_rights");
     needs("third", "only_if_needed", "mode");
+    needs("local-hire-exemption", "nationality", "works_in");
+    needs("local-hire-exemption", "works_in", "nationality");
+    for (const std::string_view key : {"nationality", "works_in"}) needs("overseas-contract", "home_insurance", key);
+    for (const std::string_view key : {"nationality", "works_in"}) needs("overseas-contract", key, "home_insurance");
     if (map.term == "third" && child(node, "mode") != nullptr && child(node, "mode")->text == "listed") {
       needs("third", "mode", "states");
     }
@@ -292,6 +348,20 @@ class Checker {
         break;
       case Value::months:
         check_months(node, country);
+        break;
+      case Value::months_or_words:
+        if (!node.is_scalar() || (!in(key.words, node.text) && months_of(node) < 0)) {
+          std::vector<std::string_view> words = key.words;
+          words.push_back("60");
+          bad_word(node.place, key.key, node.text, words);
+        }
+        break;
+      case Value::day_or_words:
+        if (!node.is_scalar() || (!in(key.words, node.text) && !parse_day(node.text))) {
+          std::vector<std::string_view> words = key.words;
+          words.push_back("2024-01-01");
+          bad_word(node.place, key.key, node.text, words);
+        }
         break;
       case Value::length:
         if (!node.is_scalar() ||

@@ -62,6 +62,7 @@ struct Periods {
 };
 
 struct PeriodTerms;
+class CoverageLaw;
 
 /// What an agreement does for one benefit of one person.
 struct Treatment {
@@ -131,6 +132,8 @@ class Treaty {
   /// Whether periods of states outside the agreement may help this benefit of the person, and only when needed.
   enum class Third : std::uint8_t { no, if_needed, always };
   [[nodiscard]] Third third(std::size_t benefit, const Facts& facts);
+  /// Who insures the work of which months.
+  [[nodiscard]] const CoverageLaw& coverage() const;
 
  private:
   struct Asked;
@@ -163,6 +166,7 @@ class Treaty {
   std::vector<Day> changes_;
   bool by_nationality_ = false;
   std::unique_ptr<Cache> cache_;
+  std::unique_ptr<CoverageLaw> coverage_;
 };
 
 /// Checks the terms of an agreement against the vocabulary: unknown words, missing answers, contradictions. Terms that

@@ -204,4 +204,24 @@ bool truth_of(const Node& node, bool otherwise) {
   return otherwise;
 }
 
+bool is(const Node* node, std::string_view word) {
+  return node != nullptr && node->is_scalar() && same_word(node->text, word);
+}
+
+Operation operation(const Agreement& agreement, const Clause& clause, Day as_of, std::optional<Month> asked_from,
+                    const std::vector<AssumedDate>& assumed) {
+  for (const AssumedDate& date : assumed) {
+    if (date.clause == clause.id && date.agreement == agreement.id) return {month_of(date.from), true};
+  }
+  if (clause.operative) return {month_of(*clause.operative), false};
+  if (clause.on_request) return {asked_from, false};
+  if (clause.operative_unknown) return {};
+  if (clause.in_force) return {month_of(*clause.in_force), false};
+  // A draft without dates is asked about as if it operated now.
+  if (agreement.status != "signed") return {month_of(as_of), false};
+  return {};
+}
+
+Day day_asked(const Facts& facts) { return facts.asked_from ? first_day(*facts.asked_from) : facts.as_of; }
+
 }  // namespace huong

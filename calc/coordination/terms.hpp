@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/coordination/coordination.hpp"
+#include "calc/law/facts.hpp"
 #include "calc/law/lawbook.hpp"
 
 namespace huong {
@@ -59,5 +61,17 @@ struct Measure {
 [[nodiscard]] std::optional<Measure> measure_of(const Node& node);
 /// yes/true or no/false; `otherwise` for anything else.
 [[nodiscard]] bool truth_of(const Node& node, bool otherwise);
+/// One word, and this one; false of null.
+[[nodiscard]] bool is(const Node* node, std::string_view word);
+
+/// From when a clause operates, as far as anybody knows.
+struct Operation {
+  std::optional<Month> from;
+  bool assumed = false;
+};
+[[nodiscard]] Operation operation(const Agreement& agreement, const Clause& clause, Day as_of,
+                                  std::optional<Month> asked_from, const std::vector<AssumedDate>& assumed);
+/// The day of the question, which decides what a dated term says.
+[[nodiscard]] Day day_asked(const Facts& facts);
 
 }  // namespace huong

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "calc/coordination/coordination.hpp"
+#include "calc/coordination/coverage.hpp"
 #include "calc/coordination/periods.hpp"
 #include "calc/coordination/terms.hpp"
 
@@ -17,32 +18,6 @@ void add_clause(std::vector<const Clause*>& clauses, const Term& term) {
 }
 
 Grade worse(Grade a, Grade b) { return a < b ? b : a; }
-
-/// From when a clause operates, as far as anybody knows.
-struct Operation {
-  std::optional<Month> from;
-  bool assumed = false;
-};
-
-Operation operation(const Agreement& agreement, const Clause& clause, Day as_of, std::optional<Month> asked_from,
-                    const std::vector<AssumedDate>& assumed) {
-  for (const AssumedDate& date : assumed) {
-    if (date.clause == clause.id && date.agreement == agreement.id) return {month_of(date.from), true};
-  }
-  if (clause.operative) return {month_of(*clause.operative), false};
-  if (clause.on_request) return {asked_from, false};
-  if (clause.operative_unknown) return {};
-  if (clause.in_force) return {month_of(*clause.in_force), false};
-  // A draft without dates is asked about as if it operated now.
-  if (agreement.status != "signed") return {month_of(as_of), false};
-  return {};
-}
-
-Day day_asked(const Facts& facts) { return facts.asked_from ? first_day(*facts.asked_from) : facts.as_of; }
-
-bool is(const Node* node, std::string_view word) {
-  return node != nullptr && node->is_scalar() && same_word(node->text, word);
-}
 
 int months_or(const Node* node, int otherwise) {
   if (node == nullptr) return otherwise;
@@ -107,6 +82,8 @@ struct Treaty::Cache {
   std::map<std::tuple<std::size_t, Symbol, std::size_t>, std::unique_ptr<Bound>> bounds;
 };
 
+const CoverageLaw& Treaty::coverage() const { return *coverage_; }
+
 Treaty::~Treaty() = default;
 Treaty::Treaty(Treaty&&) noexcept = default;
 
@@ -115,7 +92,8 @@ Treaty::Treaty(const Agreement& agreement, const Lawbook& lawbook)
       book_(&lawbook),
       counts_(lawbook.schemes.size()),
       changes_(days_of_change(agreement)),
-      cache_(std::make_unique<Cache>()) {
+      cache_(std::make_unique<Cache>()),
+      coverage_(std::make_unique<CoverageLaw>(agreement, lawbook)) {
   for (const std::string& party : agreement.parties) party_.push_back(lawbook.symbols.find(party));
   const auto walk = [&](const auto& self, const Node& node, bool schemes) -> void {
     if (schemes && node.is_scalar()) {

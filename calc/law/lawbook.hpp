@@ -37,7 +37,8 @@ struct Kind {
   Symbol name = kNoSymbol;
   Text label;
   bool right = false, amount = false, average = false;
-  bool beside = false;  ///< money beside the wage of a month (a bonus): counts no months
+  bool beside = false;                               ///< money beside the wage of a month (a bonus): counts no months
+  std::optional<std::vector<std::string>> branches;  ///< it insures; nothing: those of the scheme
 };
 
 struct SchemeKey {

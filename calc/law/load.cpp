@@ -322,7 +322,7 @@ class Loader : public Fields {
     if (const Node* kinds = e.value.find("kinds"); kinds && kinds->is_map()) {
       for (const Node::Entry& k : kinds->entries) {
         known_keys(f, k.value, e.key + "." + k.key,
-                   {"label", "right", "amount", "average", "beside", "law", "grade", "source", "note"});
+                   {"label", "branches", "right", "amount", "average", "beside", "law", "grade", "source", "note"});
         Kind kind;
         kind.name = book_.symbols.intern(k.key);
         kind.label = text_pair(f, k.value.find("label"), e.key + "." + k.key, "label", k.place);
@@ -330,6 +330,17 @@ class Loader : public Fields {
         kind.amount = truth(f, k.value.find("amount"), false);
         kind.average = truth(f, k.value.find("average"), false);
         kind.beside = truth(f, k.value.find("beside"), false);
+        if (const Node* branches = k.value.find("branches")) {
+          kind.branches.emplace();
+          for (const Node& b : branches->items) {
+            kind.branches->push_back(b.text);
+            if (std::find(s.branches.begin(), s.branches.end(), b.text) != s.branches.end()) continue;
+            fault(f.source->path, b.place, "law.unknown-word",
+                  "\"" + b.text + "\" không thuộc branches của " + s.id + ".",
+                  "\"" + b.text + "\" is not among the branches of " + s.id + ".", "Chọn trong branches của chế độ.",
+                  "Choose among the branches of the scheme.");
+          }
+        }
         if (kind.beside && (kind.right || kind.amount || kind.average)) {
           fault(f.source->path, k.place, "law.beside",
                 "\"" + k.key + "\" là khoản trả thêm ngoài lương tháng nên tự nó không có tháng nào để tính.",

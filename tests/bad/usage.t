@@ -140,7 +140,7 @@ $ huong agreement show xa-xb xa-xb --rules tiny
 [exit 2]
 
 $ huong schema
-! huong: thiếu tên mẫu: agreement, agreements, case, cases, check, papers, questions, rules, timeline
+! huong: thiếu tên mẫu: agreement, agreements, case, cases, check, compare, papers, questions, rules, timeline
 ! Xem cách dùng: huong schema --help
 [exit 2]
 

@@ -361,7 +361,7 @@ void measure_compare(const std::string& root, const std::string& command) {
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     if (status == 0 && (best == 0 || seconds < best)) best = seconds;
   }
-  line_small("(g) with who gains, who loses, and the clause that did it", best, "s");
+  line_small("(g) who gains, who loses, what the funds take in, and the clause", best, "s");
   std::filesystem::remove_all(folder);
 }
 

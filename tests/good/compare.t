@@ -96,7 +96,8 @@ $ huong compare xa-xb tiny/draft.yaml --cases $TMPDIR/lives.csv --rules tiny --o
           "unknown": 0,
           "refused": 2
         }
-      ]
+      ],
+      "contributions": []
     },
     {
       "name": "draft",
@@ -119,7 +120,6 @@ $ huong compare xa-xb tiny/draft.yaml --cases $TMPDIR/lives.csv --rules tiny --o
           "benefit": "xa.pension.refund",
           "currency": "XAA",
           "granted": 0,
-          "not_yet": 0,
 
 $ huong compare xa-xb tiny/draft.yaml --cases $TMPDIR/lives.csv --rules tiny --operative 2026-01-01 --html $TMPDIR/report.html --rate XAA/XBB=2 -q | tail -12; python3 -c "import sys, xml.etree.ElementTree as e; t = open('$TMPDIR/report.html').read(); e.fromstring(t.split('<!doctype html>')[1].replace('<meta charset=\"utf-8\">', '').replace('<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">', '')); print('well-formed', t.count('<svg'), 'charts', 'http' in t)"
   Tất cả                  2 người: 0 được thêm, 1 mất bớt, 0 vừa được vừa mất
@@ -182,6 +182,7 @@ $ huong sweep tiny/draft.yaml --term benefits.totalization.min_own.XA --values 1
           "over_life": "0"
         }
       ],
+      "contributions": [],
       "flips": []
     },
     {
@@ -202,6 +203,7 @@ $ huong sweep tiny/draft.yaml --term benefits.totalization.min_own.XA --values 1
           "over_life": "0"
         }
       ],
+      "contributions": [],
       "flips": [
         {
           "benefit": "xa.pension.old-age",

@@ -186,6 +186,25 @@ export interface Choice {
   notes: Text[];
 }
 
+/** Who insures some months, where an agreement has something to decide. Without `to` it goes on; without `clause`: national law. */
+export interface Coverage {
+  scheme: string;
+  country: string;
+  branches: string[];
+  from: string;
+  to?: string;
+  state: 'insured' | 'exempt' | 'unknown';
+  agreement: string;
+  clause?: string;
+  article?: string;
+  counted_from?: string;
+  until?: string;
+  recorded: number;
+  grade?: Grade;
+  text: Text;
+  note?: Text;
+}
+
 /** Format determination/1. */
 export interface Determination {
   huong: 'determination/1';
@@ -194,6 +213,7 @@ export interface Determination {
   case_digest: string;
   results: Result[];
   options: Choice[];
+  coverage?: Coverage[];
   warnings: Warning[];
 }
 
@@ -265,6 +285,7 @@ export interface Timeline {
   gaps: (Months & { records: { scheme: string; scheme_label?: Text; kind: string; kind_label?: Text }[] })[];
   overlaps: (Months & { countries: [string, string] })[];
   events: { event: string; label?: Text; date: string; facts: Record<string, string> }[];
+  coverage?: Coverage[];
 }
 
 /** Format check/1. */
