@@ -1,0 +1,75 @@
+// The page's side of the engine's thread: a question in, a promise out; the same question is asked once.
+import type { Answer, Fault, Faults } from 'huong';
+import { lang } from '../i18n';
+import { thread } from './thread';
+import type { Call, Method, Reply, Soon } from './worker';
+
+/** The languages of every answer; another one is asked for. */
+const ORIGINAL = ['vi', 'en'];
+
+let worker: Worker | undefined;
+let last = 0;
+const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (cause: Error) => void }>();
+const known = new Map<string, Promise<Answer>>();
+
+function engine(): Worker {
+  if (worker) return worker;
+  worker = thread();
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.answer) asked?.resolve(data.answer);
+    else asked?.reject(new EngineFailed(data.error ?? ''));
+  });
+  worker.addEventListener('error', (event) => {
+    for (const asked of waiting.values()) asked.reject(new EngineFailed(event.message));
+    waiting.clear();
+    worker = undefined;
+  });
+  return worker;
+}
+
+/** The law of these countries will be wanted. */
+export const soon = (countries: string[]): void => engine().postMessage({ soon: countries } satisfies Soon);
+
+/** The engine could not be fetched or broke; asking again may help. */
+export class EngineFailed extends Error {}
+
+/** The engine refused: its faults say what, where and the way out. */
+export class Refused extends Error {
+  constructor(readonly faults: Fault[]) {
+    super(faults.map((fault) => fault.what.vi).join('\n'));
+  }
+}
+
+function call(method: Method, text: string, options: Record<string, string>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const id = ++last;
+    waiting.set(id, { resolve, reject });
+    engine().postMessage({ id, method, text, options } satisfies Call);
+  });
+}
+
+export function ask(method: Method, text = '', options: Record<string, string> = {}): Promise<Answer> {
+  return asked(method, text, ORIGINAL.includes(lang.value) ? options : { lang: lang.value, ...options });
+}
+
+function asked(method: Method, text: string, options: Record<string, string>): Promise<Answer> {
+  const key = JSON.stringify([method, text, options]);
+  let answer = known.get(key);
+  if (!answer) {
+    answer = call(method, text, options);
+    answer.catch(() => known.delete(key));
+    known.set(key, answer);
+    // A what-if asks often; forty answers of a quarter megabyte are enough to keep.
+    if (known.size > 40) known.delete(known.keys().next().value as string);
+  }
+  return answer;
+}
+
+export async function askJson<T>(method: Method, text: string, options: Record<string, string> = {}): Promise<T> {
+  const answer = await ask(method, text, options);
+  const json = JSON.parse(answer.text);
+  if (!answer.ok && method !== 'check') throw new Refused((json as Faults).faults);
+  return json as T;
+}

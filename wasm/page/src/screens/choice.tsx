@@ -1,0 +1,169 @@
+// W-S11: taking or keeping, side by side. The page shows what is had and what is lost; the person decides.
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Amount, Choice, Determination, Text } from 'huong';
+import { hear, sayMonth, t } from '../i18n';
+import { asOf } from '../state/answers';
+import { asThough, countryOfResult, optionNamed, refunds } from '../state/ask';
+import { monthsBetween } from '../state/months';
+import { Badge, Fold, Loaded, Page, Pick } from '../ui/parts';
+import { Said, sayAmount, sayPer } from '../ui/text';
+import { About, spread, useOutcome } from './outcome';
+
+type Later = Choice['later'];
+
+function MonthlyCell({ list, other }: { list: Later; other: Later }): JSX.Element {
+  if (list.length === 0) return <>{t('choice.none')}</>;
+  return (
+    <ul class="plain">
+      {list.map((one) => (
+        <li class="cell-item">
+          <span class="cell-label"><Said text={one.label} country={countryOfResult(one.result)} /></span>
+          {one.amount
+            ? <><strong>{sayAmount(one.amount, other.find((each) => each.result === one.result)?.amount ?? one.amount)}</strong> {sayPer(one.amount)}{one.from && <> {t('from.month', { month: sayMonth(one.from) })}</>}{one.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}</>
+            : <Badge status={one.status} from={one.from} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a column is about: its heading, the choice, and what must be known of it at once. */
+interface Column {
+  title: string;
+  choice: Choice;
+  though?: Text | undefined;
+}
+
+export function columnsOf(go: Determination, take: Choice, total = true): Column[] {
+  const keep = optionNamed(go, 'keep');
+  const totals = total ? go.options.filter((one) => one.id.startsWith('totalize:')).slice(0, 1) : [];
+  return [
+    { title: t('choice.take'), choice: take, though: asThough(go, take) },
+    ...(keep ? [{ title: t('choice.keep'), choice: keep }] : []),
+    ...totals.map((choice) => ({ title: t('choice.total'), choice })),
+  ];
+}
+
+export function Versus({ columns, high }: { columns: Column[]; high: Determination }): JSX.Element {
+  const other = (one: Choice) => optionNamed(high, one.id) ?? one;
+  const rows: { label: string; cell: (one: Column) => ComponentChildren; same?: boolean }[] = [
+    {
+      label: t('choice.now'), same: true,
+      cell: ({ choice, though }) => choice.now.length === 0 ? t('choice.none') : (
+        <>
+          {choice.now.map((each) => (
+            <p><strong>{sayAmount(each.amount, other(choice).now.find((x) => x.result === each.result)?.amount ?? each.amount)}</strong>
+              {each.status !== 'granted' && <> <Badge status={each.status} from={each.from} />{each.from && <span class="block small">{t('choice.from', { month: sayMonth(each.from) })}</span>}</>}</p>
+          ))}
+          {though && <p class="though"><Said text={though} /></p>}
+        </>
+      ),
+    },
+    { label: t('choice.monthly'), cell: ({ choice }) => <MonthlyCell list={choice.later} other={other(choice).later} /> },
+    {
+      label: t('choice.wiped'), same: true,
+      cell: ({ choice }) => <strong>{other(choice).months_wiped > 0 ? t('choice.months', { n: spread([choice.months_wiped, other(choice).months_wiped]) }) : t('choice.nomonths')}</strong>,
+    },
+  ];
+  return (
+    <table class={`versus n${columns.length}`}>
+      <caption class="hidden">{hear(columns[0]?.choice.label)}</caption>
+      <thead><tr><td />{columns.map((one) => <th scope="col">{one.title}</th>)}</tr></thead>
+      <tbody>{rows.map((row) => <tr class={row.same ? 'same' : ''}><th scope="row">{row.label}</th>{columns.map((one) => <td data-title={one.title}>{row.cell(one)}</td>)}</tr>)}</tbody>
+    </table>
+  );
+}
+
+const plain = ({ value, low }: Amount): number => Number(value ?? low ?? 0);
+
+/** The refund against what keeping pays month after month, in one currency; a picture of the figures above it, with none of its own. */
+function Chart({ take, keep }: { take: Choice; keep: Choice }): JSX.Element | null {
+  const [offer] = take.now;
+  const kept = keep.later.filter((one) =>
+    one.amount?.per === 'month' && one.amount.currency === offer?.amount.currency && !take.later.find((left) => left.result === one.result)?.amount);
+  const monthly = kept.reduce((sum, one) => sum + (one.amount ? plain(one.amount) : 0), 0);
+  const from = kept.map((one) => one.from ?? '').sort()[0];
+  if (!offer || !from || monthly === 0 || kept.some((one) => one.until)) return null;
+  const now = asOf.value.slice(0, 7);
+  const sum = plain(offer.amount);
+  const wait = Math.max(0, monthsBetween(now, from) - 1);
+  const meets = wait + sum / monthly;
+  const end = Math.ceil((meets + Math.max(96, (meets - wait) / 2)) / 12) * 12;
+  const top = Math.max(sum, (end - wait) * monthly) * 1.08;
+  const [width, height] = [640, 260];
+  const x = (months: number) => (months / end) * width;
+  const y = (value: number) => height - (value / top) * height;
+  const year = (months: number) => Number(now.slice(0, 4)) + Math.floor((Number(now.slice(5, 7)) - 1 + months) / 12);
+  const pending = kept.some((one) => one.status === 'pending');
+  return (
+    <figure class="chart">
+      <figcaption>{t('choice.chart')}</figcaption>
+      <svg viewBox={`0 -4 ${width} ${height + 8}`} role="img" aria-label={take.break_even.map(hear).join(' ') || t('choice.chart')}>
+        <line class="ground" x1="0" x2={width} y1={height} y2={height} />
+        <line class="meets" x1={x(meets)} x2={x(meets)} y1={y(sum)} y2={height} />
+        <polyline class="taken" points={`0,${height} 0,${y(sum)} ${width},${y(sum)}`} />
+        <polyline class={pending ? 'kept pending' : 'kept'} points={`0,${height} ${x(wait)},${height} ${width},${y((end - wait) * monthly)}`} />
+        <circle class="cross" cx={x(meets)} cy={y(sum)} r="9" />
+        <text class="taken" x="8" y={y(sum) - 12}>{t('choice.take')}</text>
+        <text class="kept" x={Math.max(70, x(wait)) - 12} y={height - 14} text-anchor="end">{t('choice.keep')}</text>
+      </svg>
+      <p class="chart-years" aria-hidden="true"><span>{year(0)}</span><span>{year(end)}</span></p>
+      {pending && <p class="small">{t('choice.chart.pending')}</p>}
+    </figure>
+  );
+}
+
+export function ChoiceScreen(): JSX.Element {
+  const load = useOutcome();
+  const [which, setWhich] = useState<string>();
+  return (
+    <Page title={t('choice.title')} hint={t('choice.lead')} before="/result" wide>
+      <Loaded load={load}>
+        {({ go }) => {
+          const list = refunds(go.low);
+          const take = list.find((one) => one.id === which) ?? list.find((one) => one.now.some((each) => each.status === 'granted')) ?? list[0];
+          if (!take) return <p>{t('choice.norefund')}</p>;
+          const country = countryOfResult(take.now[0]?.result ?? '');
+          const columns = columnsOf(go.low, take);
+          const keep = columns.find(({ choice }) => choice.id === 'keep')?.choice;
+          return (
+            <>
+              {list.length > 1 && (
+                <Pick name="which" legend={t('choice.which')} value={take.id} onPick={setWhich}
+                  options={list.map((one) => ({ value: one.id, label: <Said text={one.label} country={countryOfResult(one.now[0]?.result ?? '')} /> }))} />
+              )}
+              <h2><Said text={take.label} country={country} /></h2>
+              {take.break_even.length > 0 && (
+                <section class="card even">
+                  <h3>{t('choice.even')}</h3>
+                  <ul>{take.break_even.map((one) => <li><Said text={one} country={country} /></li>)}</ul>
+                </section>
+              )}
+              <Versus columns={columns} high={go.high} />
+              {keep && <Chart take={take} keep={keep} />}
+              <section>
+                <h2>{t('choice.others')}</h2>
+                {columns.map(({ choice, though }) => {
+                  // What is not had, and why, stands in the notes of keeping already.
+                  const why = choice.later.filter((each) => !each.amount && !choice.notes.some((note) => note.vi === each.headline.vi)).map((each) => each.headline);
+                  const notes = [...choice.notes.filter((note) => note !== though), ...why];
+                  return notes.length > 0 && (
+                    <Fold title={<Said text={choice.label} country={country} />} open={choice === take}>
+                      <ul class="notes">{notes.map((note) => <li><Said text={note} country={country} /></li>)}</ul>
+                    </Fold>
+                  );
+                })}
+                <Fold title={t('choice.assume')}>
+                  <ul class="notes">{(['law', 'prices', 'money'] as const).map((what) => <li>{t(`choice.assume.${what}`)}</li>)}</ul>
+                </Fold>
+              </section>
+              {take.now[0] && <p><a class="button quiet" href={`#/why/${take.now[0].result}`}>{t('result.why')}</a></p>}
+            </>
+          );
+        }}
+      </Loaded>
+      <About />
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+// W-S10: three numbers, and every right with its state.
+import type { JSX } from 'preact';
+import { countryName, hear, type Key, sayDay, sayMonth, t } from '../i18n';
+import { answers, asOf } from '../state/answers';
+import { isContribution, type Pair, pairs } from '../state/ask';
+import { hasRange } from '../state/case';
+import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
+import { foreign, Said, sayAmount, sayPer } from '../ui/text';
+import { About, isMain, spread, ThreeNumbers, useOutcome, Warnings } from './outcome';
+
+const monthsLine = ({ low, high }: Pair): string => {
+  const [a, b] = [low.months, high.months];
+  if (!a || !b) return '';
+  return [
+    t('result.months', { own: spread([a.own, b.own]) }),
+    ...(a.foreign || b.foreign ? [t('result.months.foreign', { n: spread([a.foreign, b.foreign]) })] : []),
+    ...(a.required ? [t('result.months.required', { n: a.required })] : []),
+  ].join(' · ');
+};
+
+function RightCard({ pair }: { pair: Pair }): JSX.Element {
+  const { low, high } = pair;
+  const amount = low.amount ?? low.worth;
+  return (
+    <li class="card right">
+      <h3><Said text={low.label} country={low.country} /></h3>
+      <p><BadgeOf result={low} other={high} /></p>
+      {amount && <p class="paid-amount"><strong>{sayAmount(amount, high.amount ?? high.worth)}</strong> <span>{sayPer(amount)}{low.from ? `, ${t('from.month', { month: sayMonth(low.from) })}` : ''}</span></p>}
+      {low.payer && <p class="small">{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
+      {monthsLine(pair) && <p class="small">{monthsLine(pair)}</p>}
+      {(low.status !== 'granted' || !amount) && <p class="sentence"><Said text={low.headline} country={low.country} /></p>}
+      <p><a class="button quiet small-button" href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></p>
+    </li>
+  );
+}
+
+const LATER: Record<string, string[]> = {
+  claim: ['/todo', '/choice', '/cover'], event: ['/cover', '/todo', '/choice'], verify: ['/choice', '/todo', '/cover'],
+};
+const LINKS: Record<string, Key> = { '/choice': 'result.compare', '/todo': 'result.todo', '/cover': 'result.cover' };
+
+export function ResultScreen(): JSX.Element {
+  const load = useOutcome();
+  const order = LATER[answers.value.goal ?? ''] ?? ['/choice', '/todo', '/cover'];
+  return (
+    <Page title={t('result.title')} hint={t('result.asof', { day: sayDay(asOf.value) })} before="/check" wide>
+      {hasRange(answers.value) && <p class="notice">{t('result.range')}</p>}
+      <Loaded load={load}>
+        {(value) => {
+          const all = pairs(value.go);
+          const rights = all.filter(({ low }) => !isContribution(low) && isMain(low));
+          const paidIn = all.filter(({ low }) => isContribution(low));
+          const codes = [...new Set(rights.map(({ low }) => low.country))];
+          return (
+            <>
+              <ThreeNumbers value={value} />
+              <h2 class="hidden">{t('result.more')}</h2>
+              <ul class="doors">
+                {order.map((path) => <li><a href={`#${path}`}>{t(LINKS[path] as Key)}</a></li>)}
+                <li><a href="#/what-if">{t('result.whatif')}</a></li>
+                <li><a href="#/save">{t('result.save')}</a></li>
+              </ul>
+              <h2>{t('result.rights')}</h2>
+              {codes.map((code) => (
+                <section>
+                  <h3 class="country"><span class={`flag f${code}`} aria-hidden="true" />{countryName(code)}</h3>
+                  <ul class="cards two">{rights.filter(({ low }) => low.country === code).map((pair) => <RightCard pair={pair} />)}</ul>
+                </section>
+              ))}
+              {paidIn.length > 0 && (
+                <Fold title={t('result.paid')}>
+                  <ul class="plain runs">
+                    {paidIn.map(({ low, high }) => (
+                      <li><Said text={low.label} country={low.country} />: {low.amount ? <strong>{sayAmount(low.amount, high.amount)} {low.amount.per === 'once' ? '' : sayPer(low.amount)}</strong> : <Said text={low.headline} country={low.country} />}
+                        {' '}<a href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></li>
+                    ))}
+                  </ul>
+                </Fold>
+              )}
+              <Warnings list={value.go.low.warnings} />
+            </>
+          );
+        }}
+      </Loaded>
+      <About />
+    </Page>
+  );
+}
+

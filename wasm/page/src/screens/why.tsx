@@ -1,0 +1,98 @@
+// W-S12: why: the sentence, the numbers used, the articles, every step.
+import type { JSX } from 'preact';
+import type { Result } from 'huong';
+import { has, hear, type Key, original, sayMonth, t } from '../i18n';
+import { type Pair, pairs } from '../state/ask';
+import { cite } from '../ui/cite';
+import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
+import { foreign, plainAmount, Said, sayPer } from '../ui/text';
+import { About, Law, spread, useOutcome } from './outcome';
+
+export function WhyScreen({ id }: { id: string }): JSX.Element {
+  const load = useOutcome();
+  return (
+    <Page title={t('why.title')} before="/result" wide>
+      <Loaded load={load}>
+        {({ go }) => {
+          const pair = pairs(go).find(({ low }) => low.id === id);
+          return pair ? <Why pair={pair} /> : <p>{t('why.missing.result')}</p>;
+        }}
+      </Loaded>
+      <About />
+    </Page>
+  );
+}
+
+function Why({ pair }: { pair: Pair }): JSX.Element {
+  const { low, high } = pair;
+  const named = Object.keys(low.figures);
+  const steps = low.reasons;
+  const main = steps.filter((step) => named.includes(step.rule) || step === steps.at(-1));
+  const months = low.months;
+  const both = (key: 'own' | 'foreign' | 'counted' | 'missing') => spread([low.months?.[key] ?? 0, high.months?.[key] ?? 0]);
+  return (
+    <>
+      <h2><Said text={low.label} country={low.country} /></h2>
+      <p><BadgeOf result={low} other={high} /></p>
+      <p class="sentence big"><Said text={low.headline} country={low.country} /></p>
+      {JSON.stringify(low.headline) !== JSON.stringify(high.headline) && <p class="sentence big"><Said text={high.headline} country={high.country} /></p>}
+      {(Object.keys(low.figures).length > 0 || months) && (
+        <section class="card">
+          <h3>{t('why.numbers')}</h3>
+          <dl class="summary">
+            {months && (['own', 'foreign', 'counted'] as const).filter((key) => key === 'own' || months[key] > 0).map((key) => (
+              <div><dt>{t('why.months')}: {t(`why.${key}`)}</dt><dd>{both(key)}</dd></div>
+            ))}
+            {months?.required !== undefined && <div><dt>{t('why.months')}: {t('why.required')}</dt><dd>{months.required}</dd></div>}
+            {months?.missing ? <div><dt>{t('why.months')}: {t('why.missing')}</dt><dd>{both('missing')}</dd></div> : null}
+            {Object.entries(low.figures).map(([key, figure]) => (
+              <div><dt><Said text={figure.label} country={low.country} /></dt><dd><Said text={figure.shown} country={low.country} />{high.figures[key] && hear(high.figures[key].shown) !== hear(figure.shown) && <> – <Said text={high.figures[key].shown} country={low.country} /></>}</dd></div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {low.parts.length > 0 && (
+        <section class="card">
+          <h3>{t('why.parts')}</h3>
+          <dl class="summary">{low.parts.map((part) => <div><dt><Said text={part.label} country={low.country} /></dt><dd>{plainAmount(part.amount)} {sayPer(part.amount)}</dd></div>)}</dl>
+        </section>
+      )}
+      {low.payments.length > 1 && (
+        <section class="card">
+          <h3>{t('why.payments')}</h3>
+          <dl class="summary">{low.payments.map((one) => <div><dt>{sayMonth(one.from)}{one.to ? ` – ${sayMonth(one.to)}` : ''}</dt><dd>{plainAmount(one.amount)} {sayPer(one.amount)}</dd></div>)}</dl>
+        </section>
+      )}
+      <section class="card">
+        <h3>{t('why.law')}</h3>
+        <ul class="laws">{cite(low.law, original()).map((one) => <li lang={original()}>{foreign(one, low.country)}</li>)}</ul>
+        <p>{t('why.basis')}: {has(`basis.${low.basis}`) ? t(`basis.${low.basis}` as Key) : low.basis}. {t('grade')}: {t(`grade.${low.grade}`)}.</p>
+        {low.payer && <p>{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
+      </section>
+      {main.length > 0 && <Steps list={main} country={low.country} />}
+      {steps.length > main.length && <Fold title={t('why.steps', { n: steps.length })}><Steps list={steps} country={low.country} formulas /></Fold>}
+      {low.roundings.length > 0 && (
+        <Fold title={t('why.roundings')}>
+          <ul class="notes">{low.roundings.map((one) => <li><code>{one.from} → {one.to}</code><Law law={[one.law]} /></li>)}</ul>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Steps({ list, country, formulas }: { list: Result['reasons']; country: string; formulas?: boolean }): JSX.Element {
+  return (
+    <ol class="steps">
+      {list.map((step) => (
+        <li>
+          <p><Said text={step.text} country={country} /></p>
+          <Law law={[step.law]} />
+          {formulas && (
+            <details><summary>{t('why.formula')}<span class="hidden">: {hear(step.text).split(':')[0]}</span></summary>
+              <p><code>{step.formula}</code></p><p>{t('why.filled')}: <code>{step.filled}</code></p></details>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

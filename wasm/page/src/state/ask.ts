@@ -1,0 +1,77 @@
+// From answers to the engine's results: one case, or two where something is only roughly remembered.
+import { useEffect, useState } from 'preact/hooks';
+import type { Agreements, Amount, Choice, Determination, Result, Text, Timeline, TodoList } from 'huong';
+import { askJson } from '../engine/client';
+import { lang } from '../i18n';
+import { type Answers } from './answers';
+import { caseText, hasRange } from './case';
+
+/** The two ends of what may be true; the same twice when all is known. */
+export interface Both<T> {
+  low: T;
+  high: T;
+}
+
+async function both<T>(ask: (text: string) => Promise<T>, answers: Answers, options: { plans?: boolean } = {}): Promise<Both<T>> {
+  const low = await ask(caseText(answers, 'low', options));
+  return { low, high: hasRange(answers) ? await ask(caseText(answers, 'high', options)) : low };
+}
+
+export const optionsOf = (answers: Answers, options: { plans?: boolean } = {}): Promise<Both<Determination>> =>
+  both((text) => askJson<Determination>('options', text), answers, options);
+export const todoOf = (answers: Answers): Promise<Both<TodoList>> => both((text) => askJson<TodoList>('todo', text), answers);
+/** Without the choices: a third of the work, for what changes with every tap. As for the choices, law and prices of now serve for later. */
+export const calcOf = (answers: Answers, claim?: { benefit: string; from: string }): Promise<Both<Determination>> =>
+  both((text) => {
+    const content = JSON.parse(text);
+    return askJson<Determination>('calc', JSON.stringify({ ...content, assume: { ...content.assume, projection: 'held' }, ...(claim ? { claim } : {}) }));
+  }, answers);
+export const agreementsOf = (): Promise<Agreements> => askJson<Agreements>('agreements', '');
+export const timelineOf = (answers: Answers): Promise<Timeline> => askJson<Timeline>('timeline', caseText(answers, 'high'));
+
+export type Load<T> = { state: 'waiting' } | { state: 'here'; value: T } | { state: 'failed'; cause: unknown; again: () => void };
+
+/** A promise as a component sees it; what was there stays until the new one comes. */
+export function useAnswer<T>(ask: () => Promise<T>, key: string): Load<T> {
+  const [load, setLoad] = useState<Load<T>>({ state: 'waiting' });
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    ask().then(
+      (value) => gone || setLoad({ state: 'here', value }),
+      (cause) => gone || setLoad({ state: 'failed', cause, again: () => { setLoad({ state: 'waiting' }); setTimes(times + 1); } }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [key, lang.value, times]);
+  return load;
+}
+
+export const isContribution = (result: Result): boolean => result.nature === 'contribution';
+
+/** A benefit as both ends see it; `high` is absent where only one end knows it. */
+export interface Pair {
+  low: Result;
+  high: Result;
+}
+export function pairs({ low, high }: Both<Determination>): Pair[] {
+  const other = new Map(high.results.map((result) => [result.id, result]));
+  const out = low.results.map((result) => ({ low: result, high: other.get(result.id) ?? result }));
+  const seen = new Set(low.results.map((result) => result.id));
+  return [...out, ...high.results.filter((result) => !seen.has(result.id)).map((result) => ({ low: result, high: result }))];
+}
+
+export const optionNamed = (all: Determination, id: string): Choice | undefined => all.options.find((one) => one.id === id);
+export const refunds = (all: Determination): Choice[] => all.options.filter((one) => one.id.startsWith('refund:'));
+export const resultNamed = (all: Determination, id: string): Result | undefined => all.results.find((one) => one.id === id);
+export const countryOfResult = (id: string): string => id.slice(0, 2).toUpperCase();
+
+/** A refund that is offered only as though something happened today, such as leaving the country: the engine's first note says what. */
+export function asThough(all: Determination, one: Choice): Text | undefined {
+  const [offer] = one.now;
+  const plain = offer && resultNamed(all, offer.result);
+  return plain && (plain.status !== offer.status || (offer.from !== undefined && plain.from !== offer.from)) ? one.notes[0] : undefined;
+}
+
+export const sameAmount = (a?: Amount, b?: Amount): boolean => JSON.stringify(a) === JSON.stringify(b);
