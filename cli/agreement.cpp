@@ -7,8 +7,8 @@
 #include "calc/answer/agreements.hpp"
 #include "calc/coordination/coordination.hpp"
 #include "calc/coordination/questions.hpp"
+#include "calc/law/cite.hpp"
 #include "calc/text/format.hpp"
-#include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -63,7 +63,8 @@ class Reader {
     for (const Node& item : node.items) pieces.push_back(value(item, depth + 1));
     // A text of our own in both languages is read in one of them.
     if (node.is_map() && node.find("vi") != nullptr && node.find("en") != nullptr) {
-      return node.find(door_.lang())->text;
+      const std::string& text = node.find(door_.lang())->text;
+      return door_.lang() == "vi" ? text : std::string(book_.symbols.speech().of(text));
     }
     for (const Node::Entry& entry : node.entries) {
       pieces.push_back(say_word(entry.key) + ": " + value(entry.value, depth + 1));
@@ -89,7 +90,7 @@ class Reader {
   }
   [[nodiscard]] std::string heading(const Clause& clause) const {
     std::string text = door_.say(words::clause, clause.id) + ": " + clause.title.in(door_.lang());
-    if (!clause.article.empty()) text += " (" + say_articles(clause.article, door_.lang()) + ")";
+    if (!clause.article.empty()) text += " (" + say_articles(clause.article, book_, door_.lang()) + ")";
     return text;
   }
 

@@ -19,7 +19,7 @@ int calc(const Arguments& arguments, const Door& door) {
   options.explain = true;
   const Determination answer = determine(case_, lawbook, options, door);
   if (arguments.json) {
-    door.print(to_json(answer) + '\n');
+    door.print(to_json(answer, *lawbook) + '\n');
     return verdict(case_, answer, door);
   }
   Page page = door.page();

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "calc/coordination/coordination.hpp"
+#include "calc/law/speech.hpp"
+#include "calc/text/catalogue.hpp"
 #include "calc/text/format.hpp"
 #include "cli/commands.hpp"
 #include "cli/golden.hpp"
@@ -22,7 +24,7 @@ struct Arguments {
 // A law file is read in its place among the others: the one of the same path is replaced, else it is added.
 void check_law(Node root, const Door& door, Checked& out) {
   const std::string& file = out.file;
-  Pack pack = door.pack();
+  Pack pack = door.pack(Door::Words::all);
   std::error_code ignored;
   const std::string path = file == "-" ? file : fs::weakly_canonical(file, ignored).generic_string();
   const auto at = std::find_if(pack.files.begin(), pack.files.end(),
@@ -35,6 +37,7 @@ void check_law(Node root, const Door& door, Checked& out) {
   }
   const std::size_t before = out.faults.size();
   static_cast<void>(load_lawbook(pack, out.faults));
+  if (out.format == kCatalogueFormat) static_cast<void>(check_speeches(pack, out.faults));
   // People know the file by the name they gave.
   for (std::size_t i = before; i < out.faults.size(); ++i) {
     if (out.faults[i].file == known) out.faults[i].file = file;
@@ -58,7 +61,7 @@ Checked check_file(const std::string& file, const Lawbook& lawbook, const Door& 
   if (out.format == "case/1") {
     const std::optional<Case> case_ = door.case_tree(*root, file, out.faults);
     if (case_) check_case(*case_, lawbook, out);
-  } else if (out.format == "rules/1") {
+  } else if (out.format == "rules/1" || out.format == kCatalogueFormat) {
     check_law(std::move(*root), door, out);
   } else if (out.format == "agreement/1") {
     check_agreement(*root, lawbook, out);
@@ -70,8 +73,20 @@ Checked check_file(const std::string& file, const Lawbook& lawbook, const Door& 
   return out;
 }
 
+// What the languages of the lawbook lack is told, and refuses nothing.
+std::string said_of(const std::vector<SpeechCheck>& languages, const Door& door) {
+  std::string out;
+  for (const SpeechCheck& each : languages) {
+    out += door.say(words::check_language, each.language, each.texts - each.missing.size(), each.texts) + '\n';
+    for (const SpeechCheck::Unused& text : each.unused) {
+      out += door.say(words::check_unused, text.file, text.place.line, text.english) + '\n';
+    }
+  }
+  return out;
+}
+
 int check_lawbook(bool json, const Door& door) {
-  const Pack pack = door.pack();
+  const Pack pack = door.pack(Door::Words::all);
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook(pack);
   Checked all;
   for (const Agreement& agreement : lawbook->agreements) check_terms(agreement, *lawbook, all.faults);
@@ -80,16 +95,17 @@ int check_lawbook(bool json, const Door& door) {
     all.file = file.path;
     if (format != nullptr && format->text == "papers/1") check_papers(file.root, *lawbook, all);
   }
+  const std::vector<SpeechCheck> languages = check_speeches(pack, all.faults);
   if (!all.faults.empty()) door.refuse(all.faults, words::fault_law, words::faults_law);
   if (json) {
-    door.print(to_json(std::vector<Checked>{}, lawbook->version, lawbook->digest));
+    door.print(to_json(std::vector<Checked>{}, *lawbook));
     return kDone;
   }
   const auto rules = std::count_if(lawbook->rules.begin(), lawbook->rules.end(),
                                    [](const Rule& rule) { return rule.kind == Rule::Kind::law; });
   door.print(door.say(words::check_lawbook, pack.version, pack.files.size(), rules, lawbook->benefits.size(),
                       lawbook->agreements.size()) +
-             '\n');
+             '\n' + said_of(languages, door));
   return kDone;
 }
 
@@ -114,7 +130,7 @@ int check(const Arguments& arguments, const Door& door) {
     faults.insert(faults.end(), checked.faults.begin(), checked.faults.end());
   }
   if (arguments.json) {
-    door.print(to_json(all, lawbook->version, lawbook->digest));
+    door.print(to_json(all, *lawbook));
     return faults.empty() ? kDone : kInput;
   }
   door.print(out);

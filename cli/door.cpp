@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "calc/law/compiled.hpp"
 #include "calc/text/fault.hpp"
 #include "calc/text/format.hpp"
 #include "cli/lawbook_files.hpp"
@@ -162,11 +163,17 @@ std::optional<Node> Door::tree(const std::string& file, Faults& faults) const {
   return root;
 }
 
-Pack Door::pack() const {
+Pack Door::pack(Words words) const {
   Faults faults;
   if (settings_.rules.empty()) {
-    std::optional<Pack> pack = read_pack(embedded_lawbook(), faults, Digest::trust);
+    std::optional<Pack> pack = read_pack(embedded_pack(), faults, Digest::trust);
     if (!pack) refuse(faults, words::fault_law, words::faults_law);
+    for (const EmbeddedWords& each : embedded_words()) {
+      if (words != Words::all && each.language != settings_.language) continue;
+      std::optional<Pack> catalogues = read_pack(each.pack, faults, Digest::trust);
+      if (!catalogues) refuse(faults, words::fault_law, words::faults_law);
+      std::move(catalogues->files.begin(), catalogues->files.end(), std::back_inserter(pack->files));
+    }
     return std::move(*pack);
   }
   std::error_code ignored;
@@ -185,6 +192,14 @@ Pack Door::pack() const {
 std::shared_ptr<const Lawbook> Door::lawbook() const {
   // Both live as long as the process, which ends without taking them apart: that would take as long as a case.
   static std::vector<std::shared_ptr<const void>> kept;
+  // In another language than English the texts are read, and said in it.
+  if (settings_.rules.empty() && settings_.language == "en") {
+    Faults faults;
+    const std::optional<OpenedLawbook> opened = open_compiled({embedded_lawbook()}, faults);
+    if (!opened) refuse(faults, words::fault_law, words::faults_law);
+    kept.emplace_back(opened->book);
+    return opened->book;
+  }
   const auto read = std::make_shared<const Pack>(pack());
   std::shared_ptr<const Lawbook> made = lawbook(*read);
   kept.emplace_back(read);
@@ -194,7 +209,7 @@ std::shared_ptr<const Lawbook> Door::lawbook() const {
 
 std::shared_ptr<const Lawbook> Door::lawbook(const Pack& pack) const {
   Faults faults;
-  std::shared_ptr<const Lawbook> lawbook = load_lawbook(pack, faults);
+  std::shared_ptr<const Lawbook> lawbook = load_lawbook(pack, faults, settings_.language);
   if (!lawbook || !faults.empty()) refuse(faults, words::fault_law, words::faults_law);
   return lawbook;
 }

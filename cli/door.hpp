@@ -39,7 +39,8 @@ struct Exit : std::exception {
 
 /// The options that every command knows.
 struct Settings {
-  std::string lang = "vi";
+  std::string lang = "vi";      ///< of the command's own words, and of the lawbook's: "vi" or the other
+  std::string language = "en";  ///< the other language of the lawbook
   std::string as_of, rules, output;
   bool strict = false, no_color = false, quiet = false, json = false;
 };
@@ -87,8 +88,9 @@ class Door {
   /// The tree of a YAML or JSON file.
   [[nodiscard]] std::optional<Node> tree(const std::string& file, Faults& faults) const;
 
-  /// The trees of the lawbook: the one inside, or that of --rules.
-  [[nodiscard]] Pack pack() const;
+  /// The trees of the lawbook: the one inside, or that of --rules. With the translations that are asked for.
+  enum class Words { of_language, all };
+  [[nodiscard]] Pack pack(Words words = Words::of_language) const;
   [[nodiscard]] std::shared_ptr<const Lawbook> lawbook() const;
   [[nodiscard]] std::shared_ptr<const Lawbook> lawbook(const Pack& pack) const;
 

@@ -3,7 +3,7 @@
 #include <memory>
 #include <set>
 
-#include "cli/cite.hpp"
+#include "calc/law/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -103,7 +103,7 @@ void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int 
     if (number != 0) page.blank();
     const std::string lead = fmt::format("{}. ", ++number);
     page.para(lead + page.styled(label_of(lawbook, reason.rule, lang), Style::bold) + " [" + reason.rule + "]", 2, 3);
-    if (!reason.text.in(lang).empty()) page.para(say_articles(tidy(reason.text.in(lang), lang), lang), 5);
+    if (!reason.text.in(lang).empty()) page.para(read_out(reason.text.in(lang), lawbook, lang), 5);
     page.field(door.say(words::formula), reason.formula, 5, 12);
     page.field(door.say(words::in_figures), reason.filled, 5, 12);
     std::string law = cite(reason.law, lawbook, lang);
@@ -138,7 +138,7 @@ int explain(const Arguments& arguments, const Door& door) {
   }
   const Result& result = answer.results.front();
   if (arguments.json) {
-    door.print(to_json(answer) + '\n');
+    door.print(to_json(answer, *lawbook) + '\n');
     return verdict(case_, answer, door);
   }
   Page page = door.page();

@@ -64,7 +64,7 @@ int import(const Arguments& arguments, const Door& door) {
   const Pack pack = door.pack();
   const std::shared_ptr<const Lawbook> lawbook = door.lawbook(pack);
   Faults faults;
-  const std::vector<PaperWords> papers = load_paper_words(pack, faults);
+  const std::vector<PaperWords> papers = load_paper_words(pack.files, faults);
   if (!faults.empty()) door.refuse(faults, words::fault_law, words::faults_law);
   if (papers.empty()) door.usage(door.say(words::no_papers));
   PaperOptions options = paper_options(arguments, lawbook, door);

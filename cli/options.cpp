@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -30,9 +29,9 @@ std::string now_text(const Choice& choice, const Lawbook& lawbook, const Door& d
 }
 
 // What comes later, and plainly when nothing will.
-std::string later_line(const Choice::Later& later, const Door& door) {
+std::string later_line(const Choice::Later& later, const Lawbook& lawbook, const Door& door) {
   const std::string& lang = door.lang();
-  const std::string why = say_articles(tidy(said_of(later.label.in(lang), later.headline.in(lang), true), lang), lang);
+  const std::string why = read_out(said_of(later.label.in(lang), later.headline.in(lang), true), lawbook, lang);
   std::string when;
   if (later.from) {
     const std::string month = month_text(*later.from, lang);
@@ -55,10 +54,10 @@ std::string later_line(const Choice::Later& later, const Door& door) {
   return door.say(words::later_unsure, why);
 }
 
-std::string later_text(const Choice& choice, const Door& door) {
+std::string later_text(const Choice& choice, const Lawbook& lawbook, const Door& door) {
   std::vector<std::string> lines;
   for (const Choice::Later& later : choice.later) {
-    lines.push_back(door.say(words::later_line, later.label.in(door.lang()), later_line(later, door)));
+    lines.push_back(door.say(words::later_line, later.label.in(door.lang()), later_line(later, lawbook, door)));
   }
   return lines.empty() ? door.say(words::option_nothing) : joined(lines, "\n");
 }
@@ -71,11 +70,11 @@ std::string wiped_text(const Choice& choice, const Lawbook& lawbook, const Door&
                   joined(names));
 }
 
-void show_texts(Page& page, const Say& title, const std::vector<Text>& all, const Door& door) {
+void show_texts(Page& page, const Say& title, const std::vector<Text>& all, const Lawbook& lawbook, const Door& door) {
   if (all.empty()) return;
   page.para(door.say(title) + ":", 2);
   for (const Text& text : all) {
-    page.para("• " + say_articles(tidy(text.in(door.lang()), door.lang()), door.lang()), 4, 2);
+    page.para("• " + read_out(text.in(door.lang()), lawbook, door.lang()), 4, 2);
   }
 }
 
@@ -89,7 +88,7 @@ void show_options(Page& page, const std::vector<Choice>& choices, const Lawbook&
   for (std::size_t i = 0; i < choices.size(); ++i) {
     rows[0].push_back(fmt::format("{}. {}", i + 1, choices[i].label.in(door.lang())));
     rows[1].push_back(now_text(choices[i], lawbook, door));
-    rows[2].push_back(later_text(choices[i], door));
+    rows[2].push_back(later_text(choices[i], lawbook, door));
     rows[3].push_back(wiped_text(choices[i], lawbook, door));
   }
   const bool beside = choices.size() > 1 && choices.size() <= kMostColumns;
@@ -101,8 +100,8 @@ void show_options(Page& page, const std::vector<Choice>& choices, const Lawbook&
     if (beside && choice.break_even.empty() && choice.notes.empty()) continue;
     page.blank().heading(rows[0][i + 1]);
     for (std::size_t r = 1; !beside && r < rows.size(); ++r) page.field(rows[r][0], rows[r][i + 1], 2, 20);
-    show_texts(page, words::option_row_even, choice.break_even, door);
-    show_texts(page, words::option_row_notes, choice.notes, door);
+    show_texts(page, words::option_row_even, choice.break_even, lawbook, door);
+    show_texts(page, words::option_row_notes, choice.notes, lawbook, door);
   }
 }
 
@@ -114,7 +113,7 @@ int options(const Arguments& arguments, const Door& door) {
   options.options = true;
   const Determination answer = determine(case_, lawbook, options, door);
   if (arguments.json) {
-    door.print(to_json(answer) + '\n');
+    door.print(to_json(answer, *lawbook) + '\n');
     return verdict(case_, answer, door);
   }
   Page page = door.page();

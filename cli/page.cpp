@@ -59,6 +59,28 @@ int width(std::string_view text) {
   return columns;
 }
 
+namespace {
+
+/// Whether a line may begin with the character here though no space stands before it: kana and Chinese characters.
+bool may_begin_line(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (at + 2 >= text.size() || (byte(at) & 0xF0) != 0xE0) return false;
+  const unsigned letter = (byte(at) & 0x0Fu) << 12 | (byte(at + 1) & 0x3Fu) << 6 | (byte(at + 2) & 0x3Fu);
+  return (letter >= 0x3041 && letter <= 0x30FA) || (letter >= 0x4E00 && letter <= 0x9FFF);
+}
+
+/// Where a piece that is not broken ends: at the next space; in a text without spaces that no line holds before the
+/// next such letter.
+std::size_t piece_end(std::string_view text, std::size_t at, std::size_t end, int columns) {
+  const std::size_t stop = std::min(text.find(' ', at), end);
+  if (width(text.substr(at, stop - at)) <= columns) return stop;
+  std::size_t next = at + 1;
+  while (next < stop && !may_begin_line(text, next)) ++next;
+  return next;
+}
+
+}  // namespace
+
 std::vector<std::string> wrap(std::string_view text, int columns) {
   std::vector<std::string> lines;
   for (std::size_t at = 0; at <= text.size();) {
@@ -66,23 +88,24 @@ std::vector<std::string> wrap(std::string_view text, int columns) {
     std::string line;
     int used = 0;
     for (std::size_t i = at; i < end;) {
-      const std::size_t stop = std::min(text.find(' ', i), end);
+      const std::size_t stop = piece_end(text, i, end, columns);
       const std::string_view piece = text.substr(i, stop - i);
       const int wide = width(piece);
-      if (!line.empty() && used + 1 + wide > columns) {
+      const int space = i > at && text[i - 1] == ' ' ? 1 : 0;
+      if (!line.empty() && used + space + wide > columns) {
         lines.push_back(line);
         line.clear();
         used = 0;
       }
       if (!piece.empty()) {
-        if (!line.empty()) {
+        if (!line.empty() && space != 0) {
           line += ' ';
           ++used;
         }
         line += piece;
         used += wide;
       }
-      i = stop + 1;
+      i = stop < end && text[stop] == ' ' ? stop + 1 : stop;
     }
     lines.push_back(line);
     at = end + 1;

@@ -2,7 +2,7 @@
 #include <array>
 #include <memory>
 
-#include "cli/cite.hpp"
+#include "calc/law/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 

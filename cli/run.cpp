@@ -1,8 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/lawbook_pack.hpp"
 #include "cli/version.hpp"
 
 namespace huong::cli {
@@ -39,6 +42,16 @@ std::string language(const std::vector<std::string>& arguments) {
     if (given == "vi" || given == "en") lang = given;
   }
   return lang;
+}
+
+bool is_spoken(const std::string& language, const Settings& settings) {
+  if (language.empty()) return false;
+  if (language == "vi" || language == "en") return true;
+  std::error_code ignored;
+  const std::filesystem::path words = std::filesystem::path(settings.rules) / "rules/words" / language;
+  if (!settings.rules.empty()) return std::filesystem::is_directory(words, ignored);
+  return std::any_of(embedded_words().begin(), embedded_words().end(),
+                     [&](const EmbeddedWords& each) { return each.language == language; });
 }
 
 std::string option_names(const CLI::Option& option) {
@@ -184,6 +197,12 @@ int dispatch(const std::vector<std::string>& arguments, Settings& settings) {
   }
   const std::vector<CLI::App*> called = app.get_subcommands();
   const CLI::App* command = called.empty() ? nullptr : called.front();
+  const bool spoken = is_spoken(lang_given, settings);
+  if (spoken && lang_given != "vi" && lang_given != "en") {
+    // The lawbook speaks it; the command's own words beside it are English.
+    settings.language = lang_given;
+    settings.lang = "en";
+  }
   const Door door(settings, command == nullptr ? std::string() : command->get_name());
   if (!trouble.empty()) {
     // The parser's own sentence is English; the option's name in it is all that is needed.
@@ -191,8 +210,11 @@ int dispatch(const std::vector<std::string>& arguments, Settings& settings) {
     std::string name = at == std::string::npos ? trouble : trouble.substr(at, trouble.find_first_of(": =", at) - at);
     door.usage(door.say(what, name));
   }
-  if (!lang_given.empty() && lang_given != "vi" && lang_given != "en")
-    door.usage(door.say(words::bad_lang, lang_given));
+  if (!lang_given.empty() && !spoken) {
+    std::vector<std::string> known{"vi", "en"};
+    for (const EmbeddedWords& each : embedded_words()) known.emplace_back(each.language);
+    door.usage(door.say(words::bad_lang, lang_given, joined(known)));
+  }
   const std::vector<std::string> extras = app.remaining(true);
   if (wants_help) {
     door.print(help(app, command, settings));

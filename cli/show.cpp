@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "calc/law/cite.hpp"
 #include "calc/law/show.hpp"
-#include "cli/cite.hpp"
 
 namespace huong::cli {
 namespace {
@@ -58,13 +58,13 @@ std::string label_of(const Result& result, const Door& door) {
   return result.label.in(door.lang());
 }
 
-std::string figure_text(const Figure& figure, std::string_view lang) {
+std::string figure_text(const Figure& figure, const Lawbook& lawbook, std::string_view lang) {
   const std::optional<Exact> number = parse_exact(figure.value);
   if (number && figure.unit.size() == 3 &&
       figure.unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos) {
     return payable(*number, figure.unit, lang) + ' ' + currency_name(figure.unit, lang);
   }
-  std::string text(figure.shown.in(lang).empty() ? figure.value : tidy(figure.shown.in(lang), lang));
+  std::string text(figure.shown.in(lang).empty() ? figure.value : read_out(figure.shown.in(lang), lawbook, lang));
   // An age in months is hard to read.
   constexpr int kLong = 240;
   if (number && figure.unit == "months" && *number >= Exact(kLong) && number->is_integer()) {
@@ -82,11 +82,11 @@ bool worth_showing(const Result& result, const Figure& figure) {
   return stands || figure.value != "0";
 }
 
-void show_figures(Page& page, const Result& result, const Door& door) {
+void show_figures(Page& page, const Result& result, const Lawbook& lawbook, const Door& door) {
   std::string label = door.say(words::figures);
   for (const Figure& figure : result.figures) {
     if (!worth_showing(result, figure)) continue;
-    page.field(label, door.say(words::figure, figure.label.in(door.lang()), figure_text(figure, door.lang())));
+    page.field(label, door.say(words::figure, figure.label.in(door.lang()), figure_text(figure, lawbook, door.lang())));
     label.clear();
   }
 }
@@ -161,6 +161,12 @@ std::string capital(std::string_view text) {
   return out;
 }
 
+std::string read_out(std::string_view text, const Lawbook& lawbook, std::string_view lang) {
+  // Days as 2026-11-23 are how the languages of catalogues write them.
+  const bool as_it_is = lang != "vi" && lawbook.language() != "en";
+  return say_articles(as_it_is ? std::string(text) : tidy(text, lang), lawbook, lang);
+}
+
 Determination determine(const Case& case_, const std::shared_ptr<const Lawbook>& lawbook,
                         const DetermineOptions& options, const Door& door) {
   Determiner determiner(lawbook);
@@ -212,8 +218,11 @@ std::string said_of(std::string_view label, std::string_view headline, bool stat
   }
   headline.remove_prefix(label.size() + 2);
   if (status) return std::string(headline);
-  const std::size_t end = headline.find(". ");
-  return end == std::string_view::npos ? std::string() : std::string(headline.substr(end + 2));
+  for (const std::string_view stop : {". ", "。"}) {
+    const std::size_t end = headline.find(stop);
+    if (end != std::string_view::npos) return std::string(headline.substr(end + stop.size()));
+  }
+  return {};
 }
 
 void show_person(Page& page, const Case& case_, const Lawbook& lawbook, const Door& door) {
@@ -247,7 +256,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   page.para(first, 2, 2);
   const bool open_sum = result.contribution && !result.amount;
   const std::string said = said_of(result.label.in(lang), result.headline.in(lang), open_sum);
-  if (!said.empty()) page.para(say_articles(tidy(said, lang), lang), 2);
+  if (!said.empty()) page.para(read_out(said, lawbook, lang), 2);
   const bool pays = !result.contribution && (result.amount || result.worth);
   if (pays) {
     const std::string& payer = result.payer.in(lang);
@@ -261,7 +270,7 @@ void show_result(Page& page, const Result& result, const Lawbook& lawbook, const
   if (!result.agreement.empty()) because = door.say(words::under_agreement, because, result.agreement);
   page.field(door.say(words::because), because);
   page.field(door.say(words::months), months_line(result, door));
-  show_figures(page, result, door);
+  show_figures(page, result, lawbook, door);
   if (!result.parts.empty()) {
     std::string label = door.say(words::made_of);
     for (const Part& part : result.parts) {
@@ -303,7 +312,7 @@ void show_coverage(Page& page, const std::vector<Coverage>& coverage, const Lawb
     const std::string months =
         each.to ? span_text({each.from, *each.to}, lang) : door.say(words::from_month, month_text(each.from, lang));
     std::string text = word("coverage", each.state, lang);
-    if (!each.clause.empty()) text += " · " + say_articles(each.article, lang);
+    if (!each.clause.empty()) text += " · " + say_articles(each.article, lawbook, lang);
     page.field(capital(months), text, 4, 17);
     page.field("", each.text.in(lang), 4, 17);
     if (!each.note.in(lang).empty()) page.field("", each.note.in(lang), 4, 17);
@@ -321,10 +330,10 @@ void show_warnings(Page& page, const Determination& determination, const Lawbook
   for (const Warning& warning : determination.warnings) {
     if (warning.code == "assumed-law") {
       if (!warning.law.empty()) assumed.push_back(warning.law);
-      if (unnamed) page.para("• " + tidy(warning.text.in(lang), lang), 2, 2);
+      if (unnamed) page.para("• " + read_out(warning.text.in(lang), lawbook, lang), 2, 2);
       continue;
     }
-    const std::string text = say_articles(tidy(warning.text.in(lang), lang), lang);
+    const std::string text = read_out(warning.text.in(lang), lawbook, lang);
     const std::string law = warning.law.empty() ? std::string() : cite(warning.law, lawbook, lang);
     const bool told =
         law.empty() || text.find(law.substr(0, law.find(lang == "en" ? " art. " : " Điều "))) != std::string::npos;

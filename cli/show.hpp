@@ -28,7 +28,8 @@ void show_warnings(Page& page, const Determination& determination, const Lawbook
 void show_determination(Page& page, const Case& case_, const Determination& determination, const Lawbook& lawbook,
                         const Door& door);
 
-/// The label of a scheme, or its id when the lawbook has none.
+/// A text of an answer as it is read: days, months and articles as the language writes them.
+[[nodiscard]] std::string read_out(std::string_view text, const Lawbook& lawbook, std::string_view lang);
 /// The first letter in upper case, as where a line begins.
 [[nodiscard]] std::string capital(std::string_view text);
 /// The last day on which something of the lawbook was compared with the law; "?" when none is told.
@@ -36,7 +37,7 @@ void show_determination(Page& page, const Case& case_, const Determination& dete
 /// "Lương hưu: chưa đủ điều kiện hưởng. Còn thiếu 46 tháng." without its subject, and with `status` false without the
 /// sentence that says the status again.
 [[nodiscard]] std::string said_of(std::string_view label, std::string_view headline, bool status);
-
+/// The label of a scheme, or its id when the lawbook has none.
 [[nodiscard]] std::string scheme_label(const Lawbook& lawbook, std::string_view scheme, std::string_view lang);
 
 /// What the answer means for a script: 0, 4, 5 or 8, said on standard error.

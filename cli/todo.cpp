@@ -1,6 +1,6 @@
 #include <memory>
 
-#include "cli/cite.hpp"
+#include "calc/law/cite.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
@@ -13,8 +13,8 @@ struct Arguments {
   bool calendar = false;
 };
 
-std::string read_out(const Text& text, const Door& door) {
-  return say_articles(tidy(text.in(door.lang()), door.lang()), door.lang());
+std::string said(const Text& text, const Lawbook& lawbook, const Door& door) {
+  return read_out(door.text(text), lawbook, door.lang());
 }
 
 std::string time_left(const Day& today, const Day& day, std::string_view lang) {
@@ -24,7 +24,8 @@ std::string time_left(const Day& today, const Day& day, std::string_view lang) {
   return filled(words::time_left, lang, filled(days == 1 ? words::day_one : words::day_count, lang, days));
 }
 
-std::string deadline_line(const Todo& todo, const Page& page, const Determination& answer, const Door& door) {
+std::string deadline_line(const Todo& todo, const Page& page, const Determination& answer, const Lawbook& lawbook,
+                          const Door& door) {
   std::string line;
   if (todo.deadline.day) {
     line = day_text(*todo.deadline.day, door.lang());
@@ -36,16 +37,16 @@ std::string deadline_line(const Todo& todo, const Page& page, const Determinatio
       line += " – " + time_left(answer.as_of, *todo.deadline.day, door.lang());
     }
   } else if (!todo.deadline.unknown.in(door.lang()).empty()) {
-    line = door.say(words::date_unknown, read_out(todo.deadline.unknown, door));
+    line = door.say(words::date_unknown, said(todo.deadline.unknown, lawbook, door));
   }
-  if (todo.deadline_text) line += (line.empty() ? "" : "\n") + read_out(*todo.deadline_text, door);
+  if (todo.deadline_text) line += (line.empty() ? "" : "\n") + said(*todo.deadline_text, lawbook, door);
   return line;
 }
 
-std::string opens_line(const Todo& todo, const Door& door) {
+std::string opens_line(const Todo& todo, const Lawbook& lawbook, const Door& door) {
   if (todo.opens.day) return day_text(*todo.opens.day, door.lang());
   const Text& unknown = todo.opens.unknown;
-  return unknown.in(door.lang()).empty() ? std::string() : door.say(words::date_unknown, read_out(unknown, door));
+  return unknown.in(door.lang()).empty() ? std::string() : door.say(words::date_unknown, said(unknown, lawbook, door));
 }
 
 std::string serves_line(const Todo& todo, const Lawbook& lawbook, const Door& door) {
@@ -58,8 +59,8 @@ std::string serves_line(const Todo& todo, const Lawbook& lawbook, const Door& do
   return line;
 }
 
-std::string paper_line(const Todo::Paper& paper, const Door& door) {
-  std::string line = "• " + read_out(paper.paper, door);
+std::string paper_line(const Todo::Paper& paper, const Lawbook& lawbook, const Door& door) {
+  std::string line = "• " + said(paper.paper, lawbook, door);
   if (!paper.form.empty()) line += " " + door.say(words::paper_form, paper.form);
   if (paper.maybe) line += " – " + door.say(words::if_it_applies);
   return line;
@@ -71,19 +72,19 @@ void show_todo(Page& page, std::size_t number, const Todo& todo, const Determina
   std::string title = fmt::format("{}. {}", number, todo.label.in(lang));
   if (todo.maybe) title += " – " + door.say(words::if_it_applies);
   page.blank().heading(fmt::format("{} [{}]", title, todo.id));
-  if (todo.maybe) page.para(door.say(words::date_unknown, read_out(todo.why, door)), 2);
+  if (todo.maybe) page.para(door.say(words::date_unknown, said(todo.why, lawbook, door)), 2);
   page.field(door.say(words::todo_when), word("phase", todo.phase, lang));
-  page.field(door.say(words::todo_deadline), deadline_line(todo, page, answer, door));
-  page.field(door.say(words::todo_opens), opens_line(todo, door));
-  page.field(door.say(words::todo_office), read_out(todo.office, door));
+  page.field(door.say(words::todo_deadline), deadline_line(todo, page, answer, lawbook, door));
+  page.field(door.say(words::todo_opens), opens_line(todo, lawbook, door));
+  page.field(door.say(words::todo_office), said(todo.office, lawbook, door));
   std::string label = door.say(words::todo_papers);
   for (const Todo::Paper& paper : todo.papers) {
-    page.field(label, paper_line(paper, door));
+    page.field(label, paper_line(paper, lawbook, door));
     label.clear();
   }
   if (todo.takes) page.field(door.say(words::todo_takes), todo.takes->in(lang));
   page.field(door.say(words::todo_serves), serves_line(todo, lawbook, door));
-  if (todo.say) page.field(door.say(words::todo_advice), read_out(*todo.say, door));
+  if (todo.say) page.field(door.say(words::todo_advice), said(*todo.say, lawbook, door));
   page.field(door.say(words::sureness), word("grade", to_string(todo.grade), lang));
   std::vector<std::string> laws{todo.law};
   for (const Todo::Paper& paper : todo.papers) laws.push_back(paper.law);
@@ -92,7 +93,7 @@ void show_todo(Page& page, std::size_t number, const Todo& todo, const Determina
   page.field(door.say(words::law), joined(cited, "\n"));
   label = door.say(words::wipes);
   for (const Text& note : todo.notes) {
-    page.field(label, read_out(note, door));
+    page.field(label, said(note, lawbook, door));
     label.clear();
   }
 }
@@ -103,7 +104,7 @@ void show_todos(Page& page, const Determination& answer, const Lawbook& lawbook,
   for (std::size_t i = 0; i < answer.todo.size(); ++i) {
     show_todo(page, i + 1, answer.todo[i], answer, lawbook, door);
   }
-  const std::string forms = form_warning(answer.todo).in(door.lang());
+  const std::string forms = form_warning(answer.todo, lawbook.symbols).in(door.lang());
   if (!forms.empty()) page.blank().para(forms);
 }
 
@@ -130,9 +131,9 @@ int todo(const Arguments& arguments, const Door& door) {
   options.todo = true;
   const Determination answer = determine(case_, lawbook, options, door);
   if (arguments.json) {
-    door.print(todo_json(answer) + '\n');
+    door.print(todo_json(answer, *lawbook) + '\n');
   } else if (arguments.calendar) {
-    const std::string calendar = todo_calendar(answer, door.lang());
+    const std::string calendar = todo_calendar(answer, *lawbook, door.lang());
     if (calendar.empty()) {
       door.note(door.say(words::calendar_empty));
     } else {

@@ -59,8 +59,9 @@ inline constexpr Say exit_codes{
 inline constexpr Say opt_help{"xem cách dùng", "show help"};
 inline constexpr Say opt_version{"phiên bản của chương trình và của bộ luật",
                                  "versions of the program and of the lawbook"};
-inline constexpr Say opt_lang{"vi|en  ngôn ngữ (mặc định: theo máy, nếu không rõ thì vi)",
-                              "vi|en  language (default: the system's, else vi)"};
+inline constexpr Say opt_lang{
+    "vi|en|…  ngôn ngữ (mặc định: theo máy, nếu không rõ thì vi); câu trả lời còn có de, ja, ko, zh-Hant",
+    "vi|en|…  language (default: the system's, else vi); answers also de, ja, ko, zh-Hant"};
 inline constexpr Say opt_as_of{
     "NGÀY  tính như đang ở ngày này, dạng 2026-11-23 (mặc định: ngày ghi trong tệp, nếu không thì hôm nay)",
     "DAY  the day the question is asked, as 2026-11-23 (default: the file's, else today)"};
@@ -118,7 +119,7 @@ inline constexpr Say value_unwanted{"{} không nhận giá trị như vậy", "{
 inline constexpr Say given_twice{"{} được ghi nhiều lần", "{} is given more than once"};
 inline constexpr Say one_of_two{"chỉ dùng một trong hai: {} hoặc {}", "use one of the two: {} or {}"};
 inline constexpr Say argument_missing{"thiếu {}", "{} is missing"};
-inline constexpr Say bad_lang{"--lang {}: chỉ có vi và en", "--lang {}: only vi and en are spoken"};
+inline constexpr Say bad_lang{"--lang {}: chỉ có {}", "--lang {}: only {} are spoken"};
 inline constexpr Say bad_day{"--as-of {}: không phải một ngày có thật, dạng 2026-11-23",
                              "--as-of {}: not a day that exists, written as 2026-11-23"};
 inline constexpr Say bad_depth{"--depth {}: cần một số nguyên từ 1 trở lên",
@@ -347,6 +348,9 @@ inline constexpr Say record_year{"mỗi ô là {}", "each mark is {}"};
 inline constexpr Say check_ok{"{}: đúng mẫu ({}).", "{}: in order ({})."};
 inline constexpr Say check_doubt{"{}: xem lại: {}", "{}: look again: {}"};
 inline constexpr Say check_no_law{"{}: bộ luật chưa có: {}", "{}: no law here for: {}"};
+inline constexpr Say check_language{"  {}: {} trong {} câu chữ có lời dịch", "  {}: {} of {} texts are translated"};
+inline constexpr Say check_unused{"  {}:{}: không câu chữ nào dùng lời dịch của “{}”",
+                                  "  {}:{}: no text uses the translation of “{}”"};
 inline constexpr Say check_lawbook{"Bộ luật {}: {} tệp, {} quy tắc, {} quyền lợi, {} hiệp định. Không có lỗi.",
                                    "Lawbook {}: {} files, {} rules, {} benefits, {} agreements. No faults."};
 inline constexpr Say test_pass{"ĐÚNG", "pass"};

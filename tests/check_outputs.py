@@ -20,6 +20,7 @@ def commands():
     for path in cases:
         yield "timeline", ["timeline", str(path), "--json"], 0
         yield "check", ["check", str(path), "--json"], 0
+        yield "timeline", ["timeline", str(path), "--json", "--lang", "ko"], 0
     yield "check", ["check", "--json"], 0
     yield "check", ["check", *map(str, sorted((ROOT / "tests" / "bad" / "schema").glob("*.yaml"))), "--json"], 3
     lives = ["--cases", str(ROOT / "tests" / "personas"), "--json"]

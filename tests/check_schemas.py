@@ -15,7 +15,8 @@ import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCHEMAS = ROOT / "cli" / "schema"
-KINDS = {"case/1": "case", "rules/1": "rules", "agreement/1": "agreement", "cases/1": "cases", "papers/1": "papers"}
+KINDS = {"case/1": "case", "rules/1": "rules", "agreement/1": "agreement", "cases/1": "cases", "papers/1": "papers",
+         "words/1": "words"}
 
 
 class Core(yaml.SafeLoader):

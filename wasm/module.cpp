@@ -15,12 +15,12 @@
 #include "calc/answer/judge.hpp"
 #include "calc/answer/timeline.hpp"
 #include "calc/coordination/coordination.hpp"
+#include "calc/law/compiled.hpp"
 #include "calc/law/parts.hpp"
 #include "calc/papers/papers.hpp"
 #include "calc/text/closest.hpp"
 #include "calc/text/fault.hpp"
 #include "calc/text/format.hpp"
-#include "calc/text/pack.hpp"
 
 namespace huong {
 namespace {
@@ -28,7 +28,9 @@ namespace {
 /// As the command line's exit codes.
 enum Code : int { kDone = 0, kInput = 3, kUndecided = 4, kNoLaw = 5, kNotOperative = 8 };
 
-#ifdef HUONG_YAML
+// Three modules of one source: HUONG_PAPERS reads papers and nothing else; HUONG_FULL has everything and reads YAML;
+// the worker's has what a phone needs.
+#ifdef HUONG_FULL
 constexpr ReadLimits kLimits{};
 #else
 /// What a phone's memory bears; a life of insurance needs a hundredth of it.
@@ -37,7 +39,7 @@ constexpr ReadLimits kLimits{1u << 20, 24, 50'000};
 
 struct Call {
   std::string command, file = "-", lang = "vi", as_of, today, result, paper = "auto", born, sex, agreement, against,
-                       strict;
+                       strict, reasons;
 };
 
 Fault fault_of(std::string code, Said what, Said fix) {
@@ -48,7 +50,7 @@ struct Option {
   std::string_view name;
   std::string Call::*into;
 };
-constexpr std::array<Option, 12> kOptions{{{"command", &Call::command},
+constexpr std::array<Option, 13> kOptions{{{"command", &Call::command},
                                            {"file", &Call::file},
                                            {"lang", &Call::lang},
                                            {"as_of", &Call::as_of},
@@ -59,7 +61,8 @@ constexpr std::array<Option, 12> kOptions{{{"command", &Call::command},
                                            {"sex", &Call::sex},
                                            {"agreement", &Call::agreement},
                                            {"against", &Call::against},
-                                           {"strict", &Call::strict}}};
+                                           {"strict", &Call::strict},
+                                           {"reasons", &Call::reasons}}};
 
 Call read_call(std::string_view text, Faults& faults) {
   Call call;
@@ -99,6 +102,7 @@ class Module {
     int code = kDone;
     if (faults.empty()) code = dispatch(faults);
     if (faults.empty()) return code;
+    mute(faults);
     answer_ = faults_json(faults);
     return kInput;
   }
@@ -114,22 +118,18 @@ class Module {
   int dispatch(Faults& faults) {
     // One line a command; each has its method in wasm/package/huong.js.
     static constexpr auto kCommands = std::to_array<Named>({
-        {"pack", &Module::add_pack, false},
-        {"open", &Module::open, false},
-        {"lawbook", &Module::lawbook},
-        {"needs", &Module::needs},
-        {"calc", &Module::calc},
-        {"options", &Module::options},
-        {"explain", &Module::explain},
-        {"todo", &Module::todo},
-        {"calendar", &Module::calendar},
-        {"timeline", &Module::timeline},
-        {"check", &Module::check},
-        {"import", &Module::import_paper},
-        {"agreements", &Module::agreements},
-        {"questions", &Module::agreement_questions},
-#ifdef HUONG_YAML
-        {"json", &Module::json, false},
+      {"pack", &Module::add_pack, false}, {"open", &Module::open, false}, {"lawbook", &Module::lawbook},
+#ifndef HUONG_PAPERS
+          {"needs", &Module::needs}, {"calc", &Module::calc}, {"options", &Module::options},
+          {"explain", &Module::explain}, {"todo", &Module::todo}, {"calendar", &Module::calendar},
+          {"timeline", &Module::timeline},
+#endif
+#if defined HUONG_PAPERS || defined HUONG_FULL
+          {"import", &Module::import_paper},
+#endif
+#ifdef HUONG_FULL
+          {"check", &Module::check}, {"agreements", &Module::agreements}, {"questions", &Module::agreement_questions},
+          {"json", &Module::json, false},
 #endif
     });
     const auto at =
@@ -138,8 +138,8 @@ class Module {
       faults.push_back(fault_of(
           "options.unknown-command",
           {"bản này không có lệnh “" + call_.command + "”", "this build has no command “" + call_.command + "”"},
-          {"xem các lệnh trong index.d.ts; đọc YAML thì cần huong-full.wasm",
-           "see the commands in index.d.ts; YAML is read by huong-full.wasm"}));
+          {"xem các lệnh trong index.d.ts; huong-full.wasm có đủ các lệnh",
+           "see the commands in index.d.ts; huong-full.wasm has them all"}));
       return kInput;
     }
     if (at->needs_law && !lawbook_) {
@@ -147,28 +147,52 @@ class Module {
                                 {"nạp các gói luật trước", "load its packs first"}));
       return kInput;
     }
+    if (at->needs_law && !speaks(faults)) return kInput;
     return (this->*(at->run))(faults);
   }
 
   // ---- the lawbook ----
 
-  int add_pack(Faults& faults) {
-    if (std::optional<Pack> pack = read_pack(texts_[1], faults)) parts_.push_back(std::move(*pack));
-    if (!faults.empty()) parts_.clear();
+  int add_pack(Faults&) {
+    parts_.push_back(std::move(texts_[1]));
     return kDone;
   }
 
   int open(Faults& faults) {
-    determiner_.reset();
-    lawbook_.reset();
-    papers_.clear();
-    const std::optional<Pack> pack = join_packs(std::exchange(parts_, {}), faults);
-    if (!pack) return kInput;
-    papers_ = load_paper_words(*pack, faults);
-    lawbook_ = load_lawbook(*pack, faults);
-    if (!faults.empty()) lawbook_.reset();
-    if (lawbook_) determiner_.emplace(lawbook_);
-    return faults.empty() ? lawbook(faults) : kInput;
+    const std::vector<std::string> parts = std::exchange(parts_, {});
+    std::optional<OpenedLawbook> opened = open_compiled({parts.begin(), parts.end()}, faults);
+    if (!opened) return kInput;
+    std::vector<PaperWords> papers = load_paper_words(opened->papers, faults);
+    if (!faults.empty()) return kInput;
+    papers_ = std::move(papers);
+    lawbook_ = std::move(opened->book);
+    determiner_.emplace(lawbook_);
+    return lawbook(faults);
+  }
+
+  [[nodiscard]] bool other_language() const { return lawbook_ && !lawbook_->language().empty(); }
+
+  /// Whether the lawbook speaks the language of the call.
+  bool speaks(Faults& faults) const {
+    const std::string& language = lawbook_->language();
+    if (call_.lang == "vi" || call_.lang == language) return true;
+    const std::string here = language.empty() ? "vi" : "vi, " + language;
+    faults.push_back(fault_of("options.lang-not-loaded",
+                              {"lang: chưa nạp ngôn ngữ “" + call_.lang + "”, chỉ có " + here,
+                               "lang: the language “" + call_.lang + "” is not loaded, only " + here},
+                              {"nạp lại bộ luật cùng các gói của ngôn ngữ này (….<lang>.lawbook)",
+                               "open the lawbook again with the packs of this language (….<lang>.lawbook)"}));
+    return false;
+  }
+
+  /// Faults of a case name things in the words of the law: in English only where these are here.
+  void mute(Faults& faults) const {
+    if (!lawbook_ || other_language()) return;
+    for (Fault& fault : faults) {
+      if (!fault.code.starts_with("case.")) continue;
+      fault.what_en.clear();
+      fault.fix_en.clear();
+    }
   }
 
   int lawbook(Faults&) {
@@ -177,6 +201,9 @@ class Module {
     json.member("digest", lawbook_->digest);
     json.strings("countries", lawbook_->countries());
     json.strings("missing", lawbook_->missing);
+    std::vector<std::string> languages{"vi"};
+    if (other_language()) languages.push_back(lawbook_->language());
+    json.strings("languages", languages).key("explained").boolean(lawbook_->explained);
     json.end_object();
     answer_ = json.text() + '\n';
     return kDone;
@@ -201,7 +228,7 @@ class Module {
   // ---- reading ----
 
   Node tree(Faults& faults) const {
-#ifdef HUONG_YAML
+#ifdef HUONG_FULL
     return read_yaml(texts_[1], call_.file, faults, kLimits);
 #else
     return read_json(texts_[1], call_.file, faults, kLimits);
@@ -246,10 +273,11 @@ class Module {
 
   /// Reads the case, determines it, and gives the code that the answer means.
   template <class Show>
-  int determined(const DetermineOptions& options, Faults& faults, const Show& show, bool held = false) {
+  int determined(DetermineOptions options, Faults& faults, const Show& show, bool held = false) {
     std::optional<Case> case_ = read(faults);
     if (!case_) return kInput;
     if (held) case_->projection_held = true;
+    options.en = other_language();
     std::optional<Determination> answer = determiner_->determine(*case_, options, faults);
     if (!answer || !faults.empty()) return kInput;
     answer_ = show(*answer);
@@ -267,19 +295,33 @@ class Module {
     return kDone;
   }
 
-  static std::string shown(const Determination& answer) { return to_json(answer) + '\n'; }
+  [[nodiscard]] JsonOptions written(bool reasons) const { return {true, other_language(), reasons}; }
 
-  int calc(Faults& faults) { return determined({}, faults, &Module::shown); }
+  int answered(DetermineOptions options, Faults& faults) {
+    if (!call_.reasons.empty() && call_.reasons != "yes" && call_.reasons != "no") {
+      faults.push_back(fault_of("options.reasons", {"reasons: chỉ có yes và no", "reasons: there are yes and no"},
+                                {"ghi yes hoặc no", "write yes or no"}));
+      return kInput;
+    }
+    options.reasons = call_.reasons != "no";
+    return determined(
+        options, faults,
+        [&](const Determination& answer) { return to_json(answer, *lawbook_, written(options.reasons)) + '\n'; },
+        options.options);
+  }
+
+  int calc(Faults& faults) { return answered({}, faults); }
 
   int options(Faults& faults) {
     DetermineOptions options;
     options.options = true;
-    return determined(options, faults, &Module::shown, true);
+    return answered(options, faults);
   }
 
   int explain(Faults& faults) {
     return determined({}, faults, [&](Determination& answer) {
-      return keep_result(answer, call_.result, call_.file, faults) ? shown(answer) : std::string();
+      if (!keep_result(answer, call_.result, call_.file, faults)) return std::string();
+      return to_json(answer, *lawbook_, written(true)) + '\n';
     });
   }
 
@@ -291,16 +333,14 @@ class Module {
   }
 
   int todo(Faults& faults) {
-    return determined(for_todo(), faults, [](const Determination& answer) { return todo_json(answer) + '\n'; });
+    return determined(for_todo(), faults,
+                      [&](const Determination& answer) { return todo_json(answer, *lawbook_, written(true)) + '\n'; });
   }
 
   int calendar(Faults& faults) {
-    if (call_.lang != "vi" && call_.lang != "en") {
-      faults.push_back(fault_of("options.lang", {"lang: chỉ có vi và en", "lang: only vi and en are spoken"}, {}));
-      return kInput;
-    }
-    return determined(for_todo(), faults,
-                      [&](const Determination& answer) { return todo_calendar(answer, call_.lang); });
+    return determined(for_todo(), faults, [&](const Determination& answer) {
+      return todo_calendar(answer, *lawbook_, call_.lang == "vi" ? "vi" : "en");
+    });
   }
 
   int timeline(Faults& faults) {
@@ -329,7 +369,8 @@ class Module {
                             "this build does not check a file “" + out.format + "”", "dùng lệnh huong check",
                             "use the command huong check"});
     }
-    answer_ = to_json(std::vector<Checked>{out}, lawbook_->version, lawbook_->digest);
+    mute(out.faults);
+    answer_ = to_json(std::vector<Checked>{out}, *lawbook_);
     return out.faults.empty() ? kDone : kInput;
   }
 
@@ -426,7 +467,7 @@ class Module {
     return kDone;
   }
 
-#ifdef HUONG_YAML
+#ifdef HUONG_FULL
   /// The content of a YAML text, for whoever goes on in JSON.
   int json(Faults& faults) {
     const Node root = tree(faults);
@@ -438,7 +479,7 @@ class Module {
   std::array<std::string, 2> texts_;  ///< the call; what it is about
   std::string answer_;
   Call call_;
-  std::vector<Pack> parts_;
+  std::vector<std::string> parts_;  ///< of the lawbook to open
   std::shared_ptr<const Lawbook> lawbook_;
   std::optional<Determiner> determiner_;
   std::vector<PaperWords> papers_;

@@ -34,9 +34,9 @@ void begin(JsonWriter& json, std::string_view format, const Lawbook& lawbook) {
   json.begin_object().member("huong", format).lawbook(lawbook.version, lawbook.digest);
 }
 
-void write_clause(JsonWriter& json, const Clause& clause) {
+void write_clause(JsonWriter& json, const Clause& clause, std::string_view other) {
   json.begin_object().member("id", clause.id);
-  json.said("title", clause.title.vi, clause.title.en);
+  json.said("title", clause.title.vi, clause.title.en, other);
   json.member("article", clause.article).member("law", clause.citation.law);
   if (clause.in_force) json.member("in_force", to_string(*clause.in_force));
   if (clause.operative_unknown) {
@@ -49,7 +49,7 @@ void write_clause(JsonWriter& json, const Clause& clause) {
   if (clause.until) json.member("until", to_string(*clause.until));
   json.member("grade", to_string(clause.citation.grade));
   if (!clause.citation.source.empty()) json.member("source", clause.citation.source);
-  if (clause.citation.note) json.said("note", clause.citation.note->vi, clause.citation.note->en);
+  if (clause.citation.note) json.said("note", clause.citation.note->vi, clause.citation.note->en, other);
   json.key("terms");
   write_node(json, clause.terms);
   json.end_object();
@@ -75,11 +75,11 @@ std::string agreements_json(const std::vector<const Agreement*>& agreements, con
   json.key("agreements").begin_array();
   for (const Agreement* agreement : agreements) {
     json.begin_object().member("id", agreement->id);
-    json.said("label", agreement->label.vi, agreement->label.en);
+    json.said("label", agreement->label.vi, agreement->label.en, lawbook.language());
     json.strings("parties", agreement->parties);
     json.member("status", agreement->status).member("law", agreement->law);
     json.key("clauses").begin_array();
-    for (const Clause& clause : agreement->clauses) write_clause(json, clause);
+    for (const Clause& clause : agreement->clauses) write_clause(json, clause, lawbook.language());
     json.end_array().end_object();
   }
   json.end_array().end_object();

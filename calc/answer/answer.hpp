@@ -193,6 +193,7 @@ struct Determination {
 
 struct DetermineOptions {
   bool explain = true;  ///< reasons, roundings, texts; without it only status, months, amounts, grade
+  bool reasons = true;  ///< with `explain`: how it was reckoned; without it reasons name only what they rest on
   bool vi = true, en = true;
   bool options = false;   ///< fill `options`
   bool todo = false;      ///< fill `todo`
@@ -208,7 +209,8 @@ class Determiner {
   Determiner& operator=(Determiner&&) noexcept;
 
   /// Every benefit of the countries of the records, the nationality and the residence, or those claimed.
-  /// case_.as_of must be set. Faults (a case against the law) leave nothing.
+  /// case_.as_of must be set. Faults (a case against the law; reasons or a language of which the lawbook has not loaded
+  /// the layer) leave nothing.
   [[nodiscard]] std::optional<Determination> determine(const Case& case_, const DetermineOptions& options,
                                                        Faults& faults);
 
@@ -242,17 +244,25 @@ struct ClaimOutcome {
 [[nodiscard]] bool keep_result(Determination& determination, const std::string& id, const std::string& file,
                                Faults& faults);
 
+struct JsonOptions {
+  bool vi = true, en = true;  ///< Vietnamese, and the lawbook's other language under its own name
+  bool reasons = true;        ///< reasons and roundings, most of an answer's length
+};
 /// The answer as JSON (determination/1): the same bytes for the same input, whatever the language of the door.
-[[nodiscard]] std::string to_json(const Determination& determination, bool vi = true, bool en = true);
+/// `lawbook` is the one that gave it.
+[[nodiscard]] std::string to_json(const Determination& determination, const Lawbook& lawbook,
+                                  const JsonOptions& options = {});
 
 /// The things to do as JSON (todo/1).
-[[nodiscard]] std::string todo_json(const Determination& determination, bool vi = true, bool en = true);
+[[nodiscard]] std::string todo_json(const Determination& determination, const Lawbook& lawbook,
+                                    const JsonOptions& options = {});
 
-/// The deadlines, and the days from which papers are taken, as a calendar (RFC 5545) in one language; "" when nothing
-/// has a date.
-[[nodiscard]] std::string todo_calendar(const Determination& determination, std::string_view lang);
+/// The deadlines, and the days from which papers are taken, as a calendar (RFC 5545) in one of the lawbook's languages;
+/// "" when nothing has a date.
+[[nodiscard]] std::string todo_calendar(const Determination& determination, const Lawbook& lawbook,
+                                        std::string_view lang);
 
 /// What to know of the form numbers named; empty texts when none is.
-[[nodiscard]] Text form_warning(const std::vector<Todo>& todo);
+[[nodiscard]] Text form_warning(const std::vector<Todo>& todo, const Symbols& symbols);
 
 }  // namespace huong

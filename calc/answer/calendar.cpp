@@ -1,5 +1,6 @@
 // The calendar of things to do, after RFC 5545.
 #include "calc/answer/answer.hpp"
+#include "calc/law/voice.hpp"
 #include "calc/text/utf8.hpp"
 
 namespace huong {
@@ -45,16 +46,16 @@ std::string plain(Day day) {
 
 class Calendar {
  public:
-  Calendar(const Determination& answer, std::string_view lang) : answer_(answer), vi_(lang != "en"), lang_(lang) {}
+  Calendar(const Determination& answer, const Symbols& symbols, std::string_view lang)
+      : answer_(answer), symbols_(symbols), say_(symbols, lang) {}
 
   std::string text() {
     for (const Todo& todo : answer_.todo) {
       if (todo.opens.day && *todo.opens.day > answer_.as_of) {
-        event(todo, "opens", *todo.opens.day, vi_ ? "Bắt đầu nộp được: " : "Can be handed in from today: ", false);
+        event(todo, "opens", *todo.opens.day, sentences.can_hand_in, false);
       }
       if (todo.deadline.day) {
-        event(todo, "deadline", *todo.deadline.day,
-              todo.passed ? (vi_ ? "Đã quá hạn: " : "Deadline passed: ") : (vi_ ? "Hạn nộp: " : "Deadline: "),
+        event(todo, "deadline", *todo.deadline.day, todo.passed ? sentences.deadline_passed : sentences.deadline,
               todo.passed);
       }
     }
@@ -63,7 +64,7 @@ class Calendar {
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");
     add_line(out, "VERSION:2.0");
-    add_line(out, "PRODID:-//Huong//todo/1//" + std::string(vi_ ? "VI" : "EN"));
+    add_line(out, "PRODID:-//Huong//todo/1//" + language());
     add_line(out, "CALSCALE:GREGORIAN");
     out += events_;
     add_line(out, "END:VCALENDAR");
@@ -71,8 +72,15 @@ class Calendar {
   }
 
  private:
-  void event(const Todo& todo, std::string_view what, Day day, std::string_view title, bool passed) {
-    const std::string summary = escaped(std::string(title) + todo.label.in(lang_));
+  /// "VI", "EN" …
+  [[nodiscard]] std::string language() const {
+    std::string code = say_.lang() == "vi" ? "vi" : symbols_.speech().language();
+    for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return code;
+  }
+
+  void event(const Todo& todo, std::string_view what, Day day, const Sentence& title, bool passed) {
+    const std::string summary = escaped(say_(title, {{"dossier", say_(todo.label)}}));
     add_line(events_, "BEGIN:VEVENT");
     add_line(events_, "UID:" + digest() + "-" + todo.id + "-" + std::string(what) + "@huong");
     add_line(events_, "DTSTAMP:" + plain(answer_.as_of) + "T000000Z");
@@ -80,7 +88,7 @@ class Calendar {
     add_line(events_, "DTEND;VALUE=DATE:" + plain(day + date::days{1}));
     add_line(events_, "SUMMARY:" + summary);
     add_line(events_, "DESCRIPTION:" + escaped(description(todo)));
-    if (!todo.office.in(lang_).empty()) add_line(events_, "LOCATION:" + escaped(todo.office.in(lang_)));
+    if (!say_(todo.office).empty()) add_line(events_, "LOCATION:" + escaped(say_(todo.office)));
     add_line(events_, "TRANSP:TRANSPARENT");
     // What is over needs no reminder.
     if (!passed) {
@@ -103,40 +111,38 @@ class Calendar {
       if (!text.empty()) text += '\n';
       text += more;
     };
-    if (todo.maybe) line(say("Chỉ khi thuộc trường hợp này.", "Only if this applies to you."));
+    if (todo.maybe) line(say_(sentences.only_if_applies));
     if (!todo.benefit.empty() && todo.status == Status::pending) {
-      line(say("Chỉ khi điều khoản của hiệp định được áp dụng.", "Only if the clause of the agreement operates."));
+      line(say_(sentences.only_if_operates));
     }
-    if (todo.deadline_text) line(todo.deadline_text->in(lang_));
+    if (todo.deadline_text) line(say_(*todo.deadline_text));
     bool form = false;
     for (const Todo::Paper& paper : todo.papers) {
-      std::string item = "- " + paper.paper.in(lang_);
-      if (!paper.form.empty()) item += say(" (mẫu ", " (form ") + paper.form + ")";
-      if (paper.maybe) item += say(" – nếu thuộc trường hợp này", " – if it applies");
+      std::string item = say_(paper.paper);
+      if (!paper.form.empty()) item = say_(sentences.with_form, {{"paper", item}, {"form", paper.form}});
+      if (paper.maybe) item = say_(sentences.if_applies, {{"paper", item}});
       form = form || !paper.form.empty();
-      line(item);
+      line("- " + item);
     }
-    if (form) line(form_warning({todo}).in(lang_));
-    if (todo.say) line(todo.say->in(lang_));
+    if (form) line(say_(sentences.form_numbers));
+    if (todo.say) line(say_(*todo.say));
     line(todo.law);
     if (todo.grade != Grade::official) {
-      line(say("Quy định này chưa được đối chiếu với văn bản gốc.", "This law was not compared with its own text."));
+      line(say_(sentences.not_compared));
     }
     return text;
   }
 
-  [[nodiscard]] std::string say(const char* vi, const char* en) const { return vi_ ? vi : en; }
-
   const Determination& answer_;
-  bool vi_;
-  std::string_view lang_;
+  const Symbols& symbols_;
+  Voice say_;
   std::string events_;
 };
 
 }  // namespace
 
-std::string todo_calendar(const Determination& determination, std::string_view lang) {
-  return Calendar(determination, lang).text();
+std::string todo_calendar(const Determination& determination, const Lawbook& lawbook, std::string_view lang) {
+  return Calendar(determination, lawbook.symbols, lang).text();
 }
 
 }  // namespace huong

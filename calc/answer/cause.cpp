@@ -390,8 +390,8 @@ struct CauseFinder::Impl {
       const bool extinguishes = kind != nullptr && (kind->extinguishes_named_scheme || !kind->extinguishes.empty());
       if (with_case(changed, [&] {
             const Text label = kind == nullptr || kind->label.vi.empty() ? both(all[i].kind, all[i].kind) : kind->label;
-            const std::string vi = "“" + label.vi + "” ngày " + show_day(all[i].date, "vi"),
-                              en = "“" + label.en + "” of " + show_day(all[i].date, "en");
+            const std::string vi = "“" + label.vi + "” ngày " + show_day(all[i].date, Voice(book->symbols, "vi")),
+                              en = "“" + label.en + "” of " + show_day(all[i].date, Voice(book->symbols, "en"));
             return extinguishes ? Cause{"refunded-counted", all[i].kind, line_of(all[i].place.line),
                                         both("tính lại các tháng đã thanh toán xong bởi " + vi,
                                              "the months that were settled by " + en + " counted again")}
@@ -433,8 +433,8 @@ struct CauseFinder::Impl {
                        [](const FactRow& a, const FactRow& b) { return a.months.first < b.months.first; });
       if (with_facts(std::move(facts), [&] {
             const Text place = where(first->months, first->place.line);
-            const std::string vi = show_country(country, book->symbols, "vi"),
-                              en = show_country(country, book->symbols, "en");
+            const std::string vi = show_country(country, book->symbols, Voice(book->symbols, "vi")),
+                              en = show_country(country, book->symbols, Voice(book->symbols, "en"));
             return Cause{refunded ? "refunded-counted" : "foreign-counted", country, line_of(first->place.line),
                          both("tính thời gian đóng ở " + vi + " " + place.vi + " như đóng trong nước",
                               "the months in " + en + " " + place.en + " counted as own months")};
@@ -560,7 +560,7 @@ struct CauseFinder::Impl {
       if (at + 1 < versions.size()) ahead.insert(versions[at + 1].from);
     }
     const auto describe = [&](Day day, bool before, RuleId only) {
-      const std::string vi = show_day(day, "vi"), en = show_day(day, "en");
+      const std::string vi = show_day(day, Voice(book->symbols, "vi")), en = show_day(day, Voice(book->symbols, "en"));
       const std::string for_vi = only == kNoRule ? "" : " cho " + called(only).vi,
                         for_en = only == kNoRule ? "" : " for " + called(only).en;
       return Cause{"law-of-other-date", to_string(day), only == kNoRule ? std::string() : rule(named(only)).id,

@@ -34,10 +34,9 @@ void check_papers(const Node& root, const Lawbook& lawbook, Checked& into) {
   }
 }
 
-std::string to_json(const std::vector<Checked>& files, const std::string& lawbook_version,
-                    const std::string& lawbook_digest) {
+std::string to_json(const std::vector<Checked>& files, const Lawbook& lawbook) {
   JsonWriter json;
-  json.begin_object().member("huong", "check/1").lawbook(lawbook_version, lawbook_digest);
+  json.begin_object().member("huong", "check/1").lawbook(lawbook.version, lawbook.digest);
   json.key("files").begin_array();
   for (const Checked& checked : files) {
     json.begin_object().member("file", checked.file);
@@ -48,7 +47,7 @@ std::string to_json(const std::vector<Checked>& files, const std::string& lawboo
     json.key("warnings").begin_array();
     for (const Warning& warning : checked.warnings) {
       json.begin_object().member("code", warning.code);
-      json.said("text", warning.text.vi, warning.text.en);
+      json.said("text", warning.text.vi, warning.text.en, lawbook.language());
       if (!warning.law.empty()) json.member("law", warning.law);
       json.end_object();
     }

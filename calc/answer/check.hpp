@@ -28,7 +28,6 @@ void check_agreement(const Node& root, const Lawbook& lawbook, Checked& into);
 void check_papers(const Node& root, const Lawbook& lawbook, Checked& into);
 
 /// As JSON (format check/1).
-[[nodiscard]] std::string to_json(const std::vector<Checked>& files, const std::string& lawbook_version,
-                                  const std::string& lawbook_digest);
+[[nodiscard]] std::string to_json(const std::vector<Checked>& files, const Lawbook& lawbook);
 
 }  // namespace huong

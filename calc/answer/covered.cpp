@@ -34,21 +34,20 @@ std::vector<Coverage> coverage_of(const Solver& solver) {
   return coverage;
 }
 
-void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, bool vi, bool en) {
+void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, const Lawbook& lawbook,
+                    const JsonOptions& options) {
   if (coverage.empty()) return;
   const auto write_text = [&](std::string_view key, const Text& text) {
     if (text.vi.empty() && text.en.empty()) return;
     json.key(key).begin_object();
-    if (vi) json.member("vi", text.vi);
-    if (en) json.member("en", text.en);
+    if (options.vi) json.member("vi", text.vi);
+    if (options.en && !lawbook.language().empty()) json.member(lawbook.language(), text.en);
     json.end_object();
   };
   json.key("coverage").begin_array();
   for (const Coverage& each : coverage) {
     json.begin_object().member("scheme", each.scheme).member("country", each.country);
-    json.key("branches").begin_array();
-    for (const std::string& branch : each.branches) json.string(branch);
-    json.end_array().member("from", to_string(each.from));
+    json.strings("branches", each.branches).member("from", to_string(each.from));
     if (each.to) json.member("to", to_string(*each.to));
     json.member("state", each.state).member("agreement", each.agreement);
     if (!each.clause.empty()) json.member("clause", each.clause).member("article", each.article);

@@ -13,6 +13,7 @@ namespace huong {
 [[nodiscard]] std::vector<Coverage> coverage_of(const Solver& solver);
 
 /// Adds the key `coverage`, where there is any.
-void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, bool vi, bool en);
+void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, const Lawbook& lawbook,
+                    const JsonOptions& options);
 
 }  // namespace huong

@@ -6,6 +6,7 @@
 #include "calc/answer/result.hpp"
 #include "calc/answer/solve.hpp"
 #include "calc/answer/todo.hpp"
+#include "calc/law/voice.hpp"
 #include "calc/text/closest.hpp"
 #include "calc/text/reading.hpp"
 
@@ -41,8 +42,38 @@ Determiner::~Determiner() = default;
 Determiner::Determiner(Determiner&&) noexcept = default;
 Determiner& Determiner::operator=(Determiner&&) noexcept = default;
 
+namespace {
+
+/// What is asked for must be here: a lawbook may come without its explanations and without a second language.
+bool has_layers(const Lawbook& lawbook, const DetermineOptions& options, Faults& faults) {
+  const bool explained = lawbook.explained || !options.explain || !options.reasons;
+  const bool spoken = !lawbook.language().empty() || !options.en;
+  if (!explained) {
+    faults.push_back({"law.not-explained",
+                      "",
+                      {},
+                      "chưa nạp phần giải thích của bộ luật, nên không nêu được lý do",
+                      "the explanations of the lawbook are not loaded, so that no reasons can be given",
+                      "hãy nạp thêm gói giải thích (….why.lawbook) của từng phần luật, hoặc hỏi không kèm lý do",
+                      "load the pack of explanations (….why.lawbook) of each part too, or ask without reasons"});
+  }
+  if (!spoken) {
+    faults.push_back({"law.no-language",
+                      "",
+                      {},
+                      "bộ luật được nạp chỉ có tiếng Việt",
+                      "the lawbook was loaded in Vietnamese only",
+                      "hãy nạp thêm gói tiếng Anh (….en.lawbook) của từng phần luật, hoặc hỏi bằng tiếng Việt",
+                      "load the English pack (….en.lawbook) of each part too, or ask in Vietnamese"});
+  }
+  return explained && spoken;
+}
+
+}  // namespace
+
 std::optional<Determination> Determiner::determine(const Case& case_, const DetermineOptions& options, Faults& faults) {
   Solver& solver = impl_->solver;
+  if (!has_layers(solver.lawbook(), options, faults)) return std::nullopt;
   if (!solver.solve(case_, faults)) return std::nullopt;
   if (options.explain || options.coverage) solver.mark_coverage(impl_->coverage);
   std::optional<Determination> determination;
@@ -51,19 +82,19 @@ std::optional<Determination> Determiner::determine(const Case& case_, const Dete
   answer.lawbook_version = solver.lawbook().version;
   answer.lawbook_digest = solver.lawbook().digest;
   answer.case_digest = case_.digest;
-  const Detail detail{options.explain, options.explain, options.vi, options.en};
+  const Detail detail{options.explain, options.explain, options.vi, options.en, options.reasons};
   answer.results.reserve(solver.outcomes().size() + 1);
   for (const Outcome& outcome : solver.outcomes()) answer.results.push_back(make_result(solver, outcome, detail));
-  if (!solver.facts().unknown_schemes.empty()) add_results_without_law(solver.facts(), detail, answer.results);
+  if (!solver.facts().unknown_schemes.empty()) {
+    add_results_without_law(solver.facts(), solver.lawbook().symbols, detail, answer.results);
+  }
   answer.coverage = coverage_of(solver);
   answer.warnings = solver.facts().warnings;
   if (options.explain) {
     add_warnings(solver, answer.results, answer.warnings);
     if (case_.claim && answer.results.empty()) {
-      answer.warnings.push_back({"nothing-to-determine",
-                                 {"Không có quyền lợi nào thuộc loại được hỏi ứng với hồ sơ này.",
-                                  "No benefit of the kind asked for concerns this case."},
-                                 ""});
+      answer.warnings.push_back(
+          {"nothing-to-determine", in_both(solver.lawbook().symbols, sentences.nothing_to_determine), ""});
     }
   }
   if (options.todo) answer.todo = things_to_do(solver, options.vi, options.en);

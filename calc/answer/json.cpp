@@ -1,5 +1,8 @@
+#include <map>
+
 #include "calc/answer/answer.hpp"
 #include "calc/answer/covered.hpp"
+#include "calc/law/cite.hpp"
 #include "calc/text/json_writer.hpp"
 
 namespace huong {
@@ -8,7 +11,9 @@ namespace {
 
 class Writer {
  public:
-  Writer(bool vi, bool en) : vi_(vi), en_(en) {}
+  Writer(const Lawbook& lawbook, const JsonOptions& options) : lawbook_(lawbook), options_(options) {
+    options_.en = options_.en && !lawbook.language().empty();
+  }
 
   std::string write(const Determination& answer) {
     begin("determination/1", answer);
@@ -18,7 +23,7 @@ class Writer {
     json_.key("options").begin_array();
     for (const Choice& choice : answer.options) write_choice(choice);
     json_.end_array();
-    write_coverage(json_, answer.coverage, vi_, en_);
+    write_coverage(json_, answer.coverage, lawbook_, options_);
     json_.key("warnings").begin_array();
     for (const Warning& warning : answer.warnings) write_warning(warning);
     json_.end_array();
@@ -37,7 +42,7 @@ class Writer {
     }
     json_.end_array();
     json_.key("warnings").begin_array();
-    const Text forms = form_warning(answer.todo);
+    const Text forms = form_warning(answer.todo, lawbook_.symbols);
     if (!forms.en.empty()) write_warning({"form-numbers", forms, ""});
     json_.end_array();
     json_.end_object();
@@ -56,7 +61,7 @@ class Writer {
   void write_warning(const Warning& warning) {
     json_.begin_object().member("code", warning.code);
     write_text("text", warning.text);
-    if (!warning.law.empty()) json_.member("law", warning.law);
+    if (!warning.law.empty()) write_law(warning.law);
     json_.end_object();
   }
 
@@ -86,12 +91,15 @@ class Writer {
       json_.begin_object();
       write_text("paper", paper.paper);
       if (!paper.form.empty()) json_.member("form", paper.form);
-      json_.member("applies", applies(paper.maybe)).member("law", paper.law).member("grade", to_string(paper.grade));
+      json_.member("applies", applies(paper.maybe));
+      write_law(paper.law);
+      json_.member("grade", to_string(paper.grade));
       json_.end_object();
     }
     json_.end_array();
     if (todo.say) write_text("say", *todo.say);
-    json_.member("law", todo.law).member("grade", to_string(todo.grade));
+    write_law(todo.law);
+    json_.member("grade", to_string(todo.grade));
     write_texts("notes", todo.notes);
     if (todo.checked) json_.member("checked", to_string(*todo.checked));
     json_.end_object();
@@ -106,8 +114,8 @@ class Writer {
 
   void write_text(const Text& text) {
     json_.begin_object();
-    if (vi_) json_.member("vi", text.vi);
-    if (en_) json_.member("en", text.en);
+    if (options_.vi) json_.member("vi", text.vi);
+    if (options_.en) json_.member(lawbook_.language(), text.en);
     json_.end_object();
   }
 
@@ -198,6 +206,14 @@ class Writer {
     json_.end_array();
     json_.member("grade", to_string(result.grade));
     json_.strings("law", result.law);
+    write_citations(result.law);
+    if (options_.reasons) write_reasons(result);
+    if (!result.wipes.empty()) json_.strings("wipes", result.wipes);
+    if (!result.others.empty()) write_others(result);
+    json_.end_object();
+  }
+
+  void write_reasons(const Result& result) {
     json_.key("roundings").begin_array();
     for (const RoundingMade& rounding : result.roundings) {
       json_.begin_object().member("rule", rounding.rule).member("law", rounding.law);
@@ -207,26 +223,42 @@ class Writer {
     json_.end_array();
     json_.key("reasons").begin_array();
     for (const Reason& reason : result.reasons) {
-      json_.begin_object().member("rule", reason.rule).member("law", reason.law);
+      json_.begin_object().member("rule", reason.rule);
+      write_law(reason.law);
       json_.member("formula", reason.formula).member("filled", reason.filled);
       write_text("text", reason.text);
       json_.member("grade", to_string(reason.grade));
       json_.end_object();
     }
     json_.end_array();
-    if (!result.wipes.empty()) json_.strings("wipes", result.wipes);
-    if (!result.others.empty()) {
-      json_.key("others").begin_array();
-      for (const Result::Other& other : result.others) {
-        json_.begin_object().member("basis", other.basis);
-        if (!other.agreement.empty()) json_.member("agreement", other.agreement);
-        json_.member("status", to_string(other.status));
-        if (other.from) json_.member("from", to_string(*other.from));
-        if (other.amount) write_amount(other.status == Status::pending ? "worth" : "amount", *other.amount);
-        json_.end_object();
-      }
-      json_.end_array();
+  }
+
+  void write_others(const Result& result) {
+    json_.key("others").begin_array();
+    for (const Result::Other& other : result.others) {
+      json_.begin_object().member("basis", other.basis);
+      if (!other.agreement.empty()) json_.member("agreement", other.agreement);
+      json_.member("status", to_string(other.status));
+      if (other.from) json_.member("from", to_string(*other.from));
+      if (other.amount) write_amount(other.status == Status::pending ? "worth" : "amount", *other.amount);
+      json_.end_object();
     }
+    json_.end_array();
+  }
+
+  /// A citation as the law files write it, and as people read it.
+  void write_law(const std::string& law) {
+    json_.member("law", law);
+    const auto [known, fresh] = cited_.try_emplace(law);
+    if (fresh) known->second = {cite(law, lawbook_, "vi"), cite(law, lawbook_, "en")};
+    write_text("cite", known->second);
+  }
+
+  /// Citations as people read them, in lines.
+  void write_citations(const std::vector<std::string>& laws) {
+    json_.key("cite").begin_object();
+    if (options_.vi) json_.strings("vi", cite_all(laws, lawbook_, "vi"));
+    if (options_.en) json_.strings(lawbook_.language(), cite_all(laws, lawbook_, "en"));
     json_.end_object();
   }
 
@@ -267,17 +299,19 @@ class Writer {
   }
 
   JsonWriter json_;
-  bool vi_, en_;
+  const Lawbook& lawbook_;
+  JsonOptions options_;
+  std::map<std::string, Text> cited_;
 };
 
 }  // namespace
 
-std::string to_json(const Determination& determination, bool vi, bool en) {
-  return Writer(vi, en).write(determination);
+std::string to_json(const Determination& determination, const Lawbook& lawbook, const JsonOptions& options) {
+  return Writer(lawbook, options).write(determination);
 }
 
-std::string todo_json(const Determination& determination, bool vi, bool en) {
-  return Writer(vi, en).write_todo(determination);
+std::string todo_json(const Determination& determination, const Lawbook& lawbook, const JsonOptions& options) {
+  return Writer(lawbook, options).write_todo(determination);
 }
 
 }  // namespace huong

@@ -12,10 +12,12 @@ std::vector<Said> judge(const Record& record, const Lawbook& lawbook, Day today)
   Faults faults;
   std::vector<Said> said;
   const std::optional<Facts> facts = admit(alone, lawbook, faults);
-  for (const Fault& fault : faults) said.push_back({tidy(fault.what_vi, "vi"), tidy(fault.what_en, "en")});
+  const auto say = [&](const std::string& vi, const std::string& en) {
+    said.push_back({tidy(vi, "vi"), lawbook.language() == "en" ? tidy(en, "en") : std::string()});
+  };
+  for (const Fault& fault : faults) say(fault.what_vi, fault.what_en);
   if (!facts) return said;
-  for (const Warning& warning : facts->warnings)
-    said.push_back({tidy(warning.text.vi, "vi"), tidy(warning.text.en, "en")});
+  for (const Warning& warning : facts->warnings) say(warning.text.vi, warning.text.en);
   return said;
 }
 

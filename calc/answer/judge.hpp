@@ -9,7 +9,8 @@
 
 namespace huong {
 
-/// Its warnings (over a ceiling, under a floor) and, were the words of the papers wrong, its faults.
+/// Its warnings (over a ceiling, under a floor) and, were the words of the papers wrong, its faults; nothing in English
+/// when the lawbook has none.
 [[nodiscard]] std::vector<Said> judge(const Record& record, const Lawbook& lawbook, Day today);
 
 }  // namespace huong

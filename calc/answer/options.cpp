@@ -107,8 +107,7 @@ class Weigher {
       }
       if (taken[i].first->as_though) {
         const EventKind& event = *book_.event(book_.benefits[static_cast<std::size_t>(index)].taking);
-        choice.notes.push_back({"Tính như có sự kiện này hôm nay: " + event.label.vi + ".",
-                                "As though this happened today: " + event.label.en + "."});
+        choice.notes.push_back(said(sentences.as_though_today, {{"event", event.label}}));
       }
       later(taken[i].second, choice);
       count_wiped(book_.benefits[static_cast<std::size_t>(index)], facts, choice);
@@ -116,7 +115,7 @@ class Weigher {
       std::vector<Stream> certain;
       if (amount) {
         certain = lost(keep_, taken[i].second);
-        compare(*amount, index, certain, {}, choice);
+        compare(*amount, index, certain, nullptr, choice);
       }
       for (const Totalized& each : totalized) {
         if (!amount) continue;
@@ -126,9 +125,7 @@ class Weigher {
         if (!both) continue;
         const std::vector<Stream> hoped = lost(each.scenario, *both);
         if (same(hoped, certain)) continue;
-        const Text& label = assumptions_[each.assumption].label;
-        compare(*amount, index, hoped, {"Nếu " + label.vi + " được thực hiện: ", "If the " + label.en + " operated: "},
-                choice);
+        compare(*amount, index, hoped, &assumptions_[each.assumption], choice);
       }
       if (result.status == Status::pending) choice.notes.push_back(result.headline);
       choices.push_back(std::move(choice));
@@ -136,7 +133,7 @@ class Weigher {
 
     Choice keeping;
     keeping.id = "keep";
-    keeping.label = {"Giữ lại, không rút", "Keep: take nothing out"};
+    keeping.label = said(sentences.keep);
     later(keep_, keeping);
     for (const Result& result : keep_.results) {
       if (result.status == Status::pending && result.worth && result.worth->per == "month") {
@@ -149,8 +146,7 @@ class Weigher {
       const Assumption& assumption = assumptions_[each.assumption];
       Choice choice;
       choice.id = "totalize:" + assumption.agreement;
-      choice.label = {"Giữ lại và cộng gộp theo " + assumption.label.vi,
-                      "Keep, and count months together under the " + assumption.label.en};
+      choice.label = said(sentences.keep_and_total, {{"agreement", assumption.label}});
       later(each.scenario, choice);
       choice.notes = assumption.notes;
       choices.push_back(std::move(choice));
@@ -170,13 +166,17 @@ class Weigher {
     std::vector<Text> notes;
   };
 
+  Text said(const Sentence& sentence, std::initializer_list<TextGap> gaps = {}) const {
+    return in_both(book_.symbols, sentence, gaps);
+  }
+
   std::optional<Scenario> run(const Case& case_) {
     Faults faults;
     if (!solver_.solve(case_, faults)) return std::nullopt;
     Scenario scenario;
     for (const Outcome& outcome : solver_.outcomes()) {
       // Of a refund the sums behind it are told as well.
-      const Detail detail{!solver_.benefit(outcome).wipes.empty(), true, options_.vi, options_.en};
+      const Detail detail{!solver_.benefit(outcome).wipes.empty(), true, options_.vi, options_.en, false};
       scenario.results.push_back(make_result(solver_, outcome, detail));
       scenario.benefits.push_back(outcome.benefit);
     }
@@ -202,12 +202,13 @@ class Weigher {
         if (!clause.operative_unknown || assumed || !computes(clause)) continue;
         assumption.clauses.push_back(key);
         const std::string& source = clause.citation.source;
-        assumption.notes.push_back(
-            {"Giả định: điều khoản \"" + clause.title.vi + "\" (" + clause.article + ") được thực hiện từ " +
-                 show_day(as_of_, "vi") + ". Chưa có căn cứ cho thấy điều này" +
-                 (source.empty() ? "." : " (" + source + ")."),
-             "Assumed: the clause \"" + clause.title.en + "\" (" + clause.article + ") operates from " +
-                 show_day(as_of_, "en") + ". It is not known to" + (source.empty() ? "." : " (" + source + ").")});
+        const Text article = article_text(clause, book_);
+        assumption.notes.push_back(in_both(book_.symbols, [&](const Voice& say) {
+          return say(sentences.assumed_clause, {{"clause", say(clause.title)},
+                                                {"article", say(article)},
+                                                {"day", show_day(as_of_, say)},
+                                                {"source", source.empty() ? source : " (" + source + ")"}});
+        }));
       }
       if (!assumption.clauses.empty()) assumptions_.push_back(std::move(assumption));
     }
@@ -290,8 +291,7 @@ class Weigher {
       const RuleId rule = book_.rule(figure.id);
       if (rule == kNoRule || book_.rules[static_cast<std::size_t>(rule)].unit.kind != Unit::Kind::money) continue;
       if (figure.value == "0") continue;
-      choice.notes.push_back(
-          {figure.label.vi + ": " + figure.shown.vi + ".", figure.label.en + ": " + figure.shown.en + "."});
+      choice.notes.push_back(said(sentences.line, {{"label", figure.label}, {"value", figure.shown}}));
     }
   }
 
@@ -327,8 +327,7 @@ class Weigher {
         line.headline = result->headline;
       } else {
         line.status = Status::refused;
-        line.headline = {benefit.label.vi + ": không còn tháng đóng nào để tính.",
-                         benefit.label.en + ": no month is left to count."};
+        line.headline = said(sentences.no_month_left, {{"benefit", benefit.label}});
       }
       choice.later.push_back(std::move(line));
     }
@@ -345,18 +344,15 @@ class Weigher {
     choice.months_wiped = Spans(std::move(months)).until(month_of(as_of_)).months();
     choice.wiped_schemes = benefit.wipes;
     if (choice.months_wiped == 0) return;
-    std::string vi;
-    std::string en;
-    for (const std::string& id : benefit.wipes) {
-      const Scheme* scheme = book_.scheme(id);
-      if (!vi.empty()) vi += ", ";
-      if (!en.empty()) en += ", ";
-      vi += scheme != nullptr ? scheme->label.vi : id;
-      en += scheme != nullptr ? scheme->label.en : id;
-    }
-    const std::string n = std::to_string(choice.months_wiped);
-    choice.notes.push_back({"Xóa " + n + " tháng đóng (" + vi + "): các tháng này không còn được tính ở nước nào.",
-                            "Extinguishes " + n + " months (" + en + "): they no longer count in any country."});
+    choice.notes.push_back(in_both(book_.symbols, [&](const Voice& say) {
+      std::vector<std::string> schemes;
+      for (const std::string& id : benefit.wipes) {
+        const Scheme* scheme = book_.scheme(id);
+        schemes.push_back(scheme != nullptr ? say(scheme->label) : id);
+      }
+      return say(sentences.extinguishes,
+                 {{"months", std::to_string(choice.months_wiped)}, {"schemes", show_list(schemes, say)}});
+    }));
     if (benefit.branch == "survivors") return;
     const Benefit* family = nullptr;  // a pension before any lump sum
     for (const Benefit& other : book_.benefits) {
@@ -365,8 +361,7 @@ class Weigher {
       if (family == nullptr || (family->per != "month" && other.per == "month")) family = &other;
     }
     if (family == nullptr) return;
-    choice.notes.push_back({"Gia đình cũng không còn được tính các tháng này cho: " + family->label.vi + ".",
-                            "Nor do they count any longer for the family's: " + family->label.en + "."});
+    choice.notes.push_back(said(sentences.family_loses, {{"benefit", family->label}}));
   }
 
   static std::optional<Exact> monthly_value(const Result* result) {
@@ -428,30 +423,31 @@ class Weigher {
     return std::nullopt;
   }
 
-  std::string stream_words(const Stream& stream, std::string_view lang) const {
+  std::string stream_words(const Stream& stream, const Voice& say) const {
     const Benefit& benefit = book_.benefits[static_cast<std::size_t>(stream.benefit)];
     Amount amount;
     amount.value = stream.monthly;
     amount.per = "month";
-    return benefit.label.in(lang) + " " +
-           show_amount(amount, solver_.currency_symbol(stream.benefit), book_.symbols, lang) +
-           (lang == "en" ? " from " : " từ ") + show_month(stream.from, lang) +
-           (stream.until ? (lang == "en" ? " until " : " đến hết ") + show_month(*stream.until, lang) : "");
+    return say(stream.until ? sentences.stream_until : sentences.stream,
+               {{"benefit", say(benefit.label)},
+                {"amount", show_amount(amount, solver_.currency_symbol(stream.benefit), book_.symbols, say)},
+                {"month", show_month(stream.from, say)},
+                {"last", stream.until ? show_month(*stream.until, say) : std::string()}});
   }
 
-  std::string list_words(const std::vector<Stream>& streams, std::string_view lang) const {
+  std::string list_words(const std::vector<Stream>& streams, const Voice& say) const {
     std::string text;
     for (const Stream& stream : streams) {
       if (stream.monthly < Exact(0)) continue;
       if (!text.empty()) text += "; ";
-      text += stream_words(stream, lang);
+      text += stream_words(stream, say);
     }
     return text;
   }
 
   /// Money of two currencies is never added: each is compared, or named, for itself.
   void compare(const Amount& refund, std::int32_t refund_benefit, const std::vector<Stream>& streams,
-               const Text& premise, Choice& choice) const {
+               const Assumption* premise, Choice& choice) const {
     const Symbol currency = solver_.currency_symbol(refund_benefit);
     std::vector<Stream> comparable;
     std::vector<Stream> others;
@@ -459,11 +455,7 @@ class Weigher {
       (solver_.currency_symbol(stream.benefit) == currency ? comparable : others).push_back(stream);
     }
     if (streams.empty()) {
-      if (premise.vi.empty()) {
-        choice.break_even.push_back(
-            {"Theo luật đang được thực hiện, rút không làm mất khoản trả hằng tháng nào tính được ở đây.",
-             "Under the law that operates today, taking it loses no monthly payment that can be computed here."});
-      }
+      if (premise == nullptr) choice.break_even.push_back(said(sentences.loses_nothing));
       return;
     }
     if (!comparable.empty()) {
@@ -471,51 +463,34 @@ class Weigher {
       const std::optional<Month> month = overtakes(comparable, sum);
       Amount plain = refund;
       plain.per.clear();
-      Text text;
-      for (const std::string_view lang : {"vi", "en"}) {
-        const bool vi = lang == "vi";
-        std::string& out = vi ? text.vi : text.en;
-        out = premise.in(lang);
-        out += vi ? "giữ lại thì có " : "keeping brings ";
-        out += list_words(comparable, lang);
-        const std::string taken = show_amount(plain, currency, book_.symbols, lang);
-        if (!month) {
-          out += vi ? "; cộng lại không vượt khoản rút " + taken + " trong một đời người"
-                    : "; within a long life it does not add up to more than the refund of " + taken;
-        } else if (born_) {
-          const int age = age_in_months(born_->earliest(), last_day(*month));
-          out += vi ? "; cộng lại vượt khoản rút " + taken + " nếu sống đến " + show_age(age, lang)
-                    : "; it adds up to more than the refund of " + taken + " for someone who lives to " +
-                          show_age(age, lang);
-          out += " (" + show_month(*month, lang) + ")";
-        } else {
-          out += vi ? "; cộng lại vượt khoản rút " + taken + " từ " + show_month(*month, lang)
-                    : "; it adds up to more than the refund of " + taken + " from " + show_month(*month, lang);
-        }
-        out += vi ? ", theo luật và giá hôm nay." : ", by today's law and prices.";
-      }
-      capitalize(text, premise);
-      choice.break_even.push_back(std::move(text));
+      choice.break_even.push_back(in_both(book_.symbols, [&](const Voice& say) {
+        const Sentence& sentence = !month   ? sentences.keeping_never_more
+                                   : !born_ ? sentences.keeping_more_from
+                                            : sentences.keeping_more_at_age;
+        const std::string age =
+            month && born_ ? show_age(age_in_months(born_->earliest(), last_day(*month)), say) : std::string();
+        return under(premise, say,
+                     say(sentence, {{"streams", list_words(comparable, say)},
+                                    {"refund", show_amount(plain, currency, book_.symbols, say)},
+                                    {"age", age},
+                                    {"month", month ? show_month(*month, say) : std::string()}}));
+      }));
     }
     if (!others.empty()) {
-      Text text;
-      text.vi = premise.vi + "rút thì mất " + list_words(others, "vi") +
-                ", theo luật và giá hôm nay; khác đồng tiền nên không cộng trừ với khoản rút.";
-      text.en = premise.en + "taking it loses " + list_words(others, "en") +
-                ", by today's law and prices; another currency, so it is not set off against the refund.";
-      capitalize(text, premise);
-      choice.break_even.push_back(std::move(text));
+      choice.break_even.push_back(in_both(book_.symbols, [&](const Voice& say) {
+        return under(premise, say, say(sentences.loses_other_currency, {{"streams", list_words(others, say)}}));
+      }));
     }
   }
 
-  /// A sentence without a premise begins here.
-  static void capitalize(Text& text, const Text& premise) {
-    if (!premise.vi.empty()) return;
-    for (std::string* each : {&text.vi, &text.en}) {
-      if (!each->empty() && each->front() >= 'a' && each->front() <= 'z') {
-        each->front() = static_cast<char>(each->front() - 'a' + 'A');
-      }
+  /// What follows if the agreement operated; without one the sentence begins here.
+  static std::string under(const Assumption* premise, const Voice& say, std::string consequence) {
+    if (premise != nullptr) {
+      return say(sentences.if_agreement_operated, {{"agreement", say(premise->label)}, {"consequence", consequence}});
     }
+    char& first = consequence.front();
+    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    return consequence;
   }
 
   void silence(Text& text) const {

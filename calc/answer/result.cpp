@@ -28,11 +28,16 @@ void add_once(std::vector<std::string>& list, const std::string& text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
 }
 
-/// The only formula of an inner rule, when it has one.
+/// The only branch of an inner rule, when it has one.
+const Branch* only_branch(const Rule& rule) {
+  const bool one = rule.versions.size() == 1 && rule.versions[0].branches.size() == 1;
+  return one ? &rule.versions[0].branches[0] : nullptr;
+}
+
+/// Its formula, when it is at hand.
 const Formula* only_formula(const Rule& rule) {
-  if (rule.versions.size() != 1 || rule.versions[0].branches.size() != 1) return nullptr;
-  const Branch& branch = rule.versions[0].branches[0];
-  return branch.then ? &*branch.then : nullptr;
+  const Branch* const branch = only_branch(rule);
+  return branch != nullptr && branch->then ? &*branch->then : nullptr;
 }
 
 class Maker {
@@ -68,7 +73,10 @@ class Maker {
       parts();
       course();
       roundings();
+      const Detail asked = detail_;
+      if (!asked.reasons) detail_.vi = detail_.en = false;  // warnings want only the law that they rest on
       reasons();
+      detail_ = asked;
       laws();
     }
     if (detail_.words) {
@@ -330,8 +338,17 @@ class Maker {
     }
   }
 
+  /// Whether a condition is all figures: no words of the rule language are left of it, which a translation cannot say.
+  static bool all_figures(const Formula& formula) {
+    if (formula.kind == Formula::Kind::name) return formula.rule != kNoRule;
+    if (formula.kind == Formula::Kind::number) return formula.unit.kind != Unit::Kind::truth;
+    return formula.kind == Formula::Kind::binary && formula.text != "at" &&
+           std::all_of(formula.items.begin(), formula.items.end(), all_figures);
+  }
+
   /// A condition with its figures: names become values, the rest stays as written.
   std::string filled(const Formula& formula, std::string_view lang) {
+    const Voice say(book_.symbols, lang);
     std::string text;
     switch (formula.kind) {
       case Formula::Kind::name:
@@ -344,11 +361,17 @@ class Maker {
         if (sign == "!=") sign = "≠";
         if (sign == "*") sign = "×";
         if (sign == "-") sign = "−";
-        if (lang == "vi" && sign == "and") sign = "và";
-        if (lang == "vi" && sign == "or") sign = "hoặc";
-        text = filled(formula.items[0], lang) + " " + sign + " " + filled(formula.items[1], lang);
+        const std::string a = filled(formula.items[0], lang), b = filled(formula.items[1], lang);
+        text = sign == "and"  ? say(sentences.both, {{"a", a}, {"b", b}})
+               : sign == "or" ? say(sentences.either, {{"a", a}, {"b", b}})
+                              : a + " " + sign + " " + b;
         break;
       }
+      case Formula::Kind::number:
+        if (lang == "en" && book_.symbols.speech().translates()) {
+          return show_value(formula.value, formula.unit, book_.symbols, lang);
+        }
+        [[fallthrough]];
       default:
         return to_string(formula, book_.symbols);
     }
@@ -366,36 +389,28 @@ class Maker {
     reason.grade = condition.citation.grade;
     const bool known = eval_.has(condition.is);
     const bool holds = known && eval_.truth(condition.is);
-    std::string vi_figures;
-    std::string en_figures;
-    if (const Formula* formula = only_formula(law)) {
+    // Doubts hang on what a condition names, also where its formula is not at hand to be shown.
+    if (const Branch* const branch = only_branch(law)) {
+      for (const RuleId used : branch->uses) static_cast<void>(eval_.has(used));
+    }
+    const Formula* const formula = only_formula(law);
+    if (formula != nullptr) {
       reason.formula = to_string(*formula, book_.symbols);
       reason.filled = filled(*formula, "");
-      if (detail_.vi) vi_figures = filled(*formula, "vi");
-      if (detail_.en) en_figures = filled(*formula, "en");
     }
     reason.filled += (reason.filled.empty() ? "" : " = ");
     reason.filled += known ? (holds ? "yes" : "no") : "?";
-    const auto sentence = [&](std::string_view head, const std::string& figures, const std::optional<Template>& say,
-                              std::string_view lang) {
-      std::string text(head);
-      if (!figures.empty()) text += ": " + figures;
-      text += ".";
-      if (known && !holds && say) add_sentence(text, eval_.fill(*say, lang));
+    const Sentence& plain = !known ? sentences.unclear : holds ? sentences.met : sentences.unmet;
+    const Sentence& in_figures = !known ? sentences.unclear_as : holds ? sentences.met_as : sentences.unmet_as;
+    reason.text = in_asked([&](const Voice& say) {
+      const bool in_words = say.lang() == "vi" || !book_.symbols.speech().translates();
+      const bool shown = formula != nullptr && (in_words || all_figures(*formula));
+      const std::string figures = shown ? filled(*formula, say.lang()) : std::string();
+      std::string text = figures.empty() ? say(plain) : say(in_figures, {{"figures", figures}});
+      const std::optional<Template>& says = say.lang() == "vi" ? condition.say_vi : condition.say_en;
+      if (known && !holds && says) add_sentence(text, eval_.fill(*says, say.lang()));
       return text;
-    };
-    if (detail_.vi) {
-      reason.text.vi = sentence(!known  ? "Chưa rõ điều kiện"
-                                : holds ? "Đạt điều kiện"
-                                        : "Chưa đạt điều kiện",
-                                vi_figures, condition.say_vi, "vi");
-    }
-    if (detail_.en) {
-      reason.text.en = sentence(!known  ? "Condition not known"
-                                : holds ? "Condition met"
-                                        : "Condition not met",
-                                en_figures, condition.say_en, "en");
-    }
+    });
     result_.reasons.push_back(std::move(reason));
   }
 
@@ -408,24 +423,29 @@ class Maker {
     return reason;
   }
 
-  std::string country(const std::string& code, std::string_view lang) const {
-    return show_country(code, book_.symbols, lang);
+  /// What is said, in the languages asked for.
+  template <class Said>
+  Text in_asked(Said&& said) const {
+    return in_those(book_.symbols, detail_.vi, detail_.en, said);
+  }
+
+  std::string partners(const Voice& say) const { return show_countries(treatment_->partners, book_.symbols, say); }
+  std::string country(const Voice& say) const { return show_country(benefit_.country, book_.symbols, say); }
+
+  std::string money(const Exact& value, const Voice& say) const {
+    Unit unit;
+    unit.kind = Unit::Kind::money;
+    unit.currency = solver_.currency_symbol(outcome_.benefit);
+    return show_value(value, unit, book_.symbols, say.lang());
   }
 
   void refund_ground() {
     Reason reason = agreement_reason();
     reason.formula = "refund = as-nationals";
     reason.filled = treatment_->agreement->id;
-    if (detail_.vi) {
-      reason.text.vi = "Hiệp định cho người được bảo hiểm của " +
-                       show_countries(treatment_->partners, book_.symbols, "vi") + " nhận hoàn trả như công dân của " +
-                       country(benefit_.country, "vi") + ".";
-    }
-    if (detail_.en) {
-      reason.text.en = "The agreement gives persons insured in " +
-                       show_countries(treatment_->partners, book_.symbols, "en") +
-                       " the refund on the same terms as nationals of " + country(benefit_.country, "en") + ".";
-    }
+    reason.text = in_asked([&](const Voice& say) {
+      return say(sentences.refund_as_nationals, {{"partners", partners(say)}, {"country", country(say)}});
+    });
     result_.reasons.push_back(std::move(reason));
   }
 
@@ -442,16 +462,14 @@ class Maker {
     reason.formula = "own + foreign";
     reason.filled = n + " + " + m + " = " + sum;
     const std::string where = to_string(treatment_->periods.foreign);
-    if (detail_.vi) {
-      reason.text.vi = "Cộng gộp thời gian để xét điều kiện: " + n + " tháng tại " + country(benefit_.country, "vi") +
-                       " và " + m + " tháng tại " + show_countries(treatment_->partners, book_.symbols, "vi") + " (" +
-                       where + ") là " + sum + " tháng; tháng đóng ở cả hai nơi chỉ tính một lần.";
-    }
-    if (detail_.en) {
-      reason.text.en = "Months counted together to open the right: " + n + " in " + country(benefit_.country, "en") +
-                       " and " + m + " in " + show_countries(treatment_->partners, book_.symbols, "en") + " (" + where +
-                       ") make " + sum + "; a month insured in both counts once.";
-    }
+    reason.text = in_asked([&](const Voice& say) {
+      return say(sentences.counted_together, {{"own", n},
+                                              {"country", country(say)},
+                                              {"foreign", m},
+                                              {"partners", partners(say)},
+                                              {"where", where},
+                                              {"sum", sum}});
+    });
     result_.reasons.push_back(std::move(reason));
   }
 
@@ -465,23 +483,17 @@ class Maker {
       theoretical = round(theoretical, step.unit, step.mode);
     }
     const Exact due = theoretical * outcome_.own / outcome_.total;
-    Unit unit;
-    unit.kind = Unit::Kind::money;
-    unit.currency = solver_.currency_symbol(outcome_.benefit);
     const std::string own = to_string(outcome_.own);
     const std::string total = to_string(outcome_.total);
     reason.formula = "theoretical × own / total";
     reason.filled = show_number(theoretical, "") + " × " + own + " / " + total + " = " + show_number(due, "");
-    if (detail_.vi) {
-      reason.text.vi = "Mức lý thuyết (như thể mọi tháng đều đóng tại " + benefit_.country +
-                       ") nhân với tỷ lệ thời gian thực đóng: " + show_value(theoretical, unit, book_.symbols, "vi") +
-                       " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "vi") + ".";
-    }
-    if (detail_.en) {
-      reason.text.en = "The theoretical amount (as if every month were insured in " + benefit_.country +
-                       ") in proportion to the own periods: " + show_value(theoretical, unit, book_.symbols, "en") +
-                       " × " + own + " / " + total + " = " + show_value(due, unit, book_.symbols, "en") + ".";
-    }
+    reason.text = in_asked([&](const Voice& say) {
+      return say(sentences.in_proportion, {{"country", benefit_.country},
+                                           {"theoretical", money(theoretical, say)},
+                                           {"own", own},
+                                           {"total", total},
+                                           {"due", money(due, say)}});
+    });
     result_.reasons.push_back(std::move(reason));
   }
 
@@ -489,23 +501,13 @@ class Maker {
   void set_off() {
     Reason reason = agreement_reason(treatment_->computing);
     const bool less = outcome_.added < Exact(0);
-    Unit unit;
-    unit.kind = Unit::Kind::money;
-    unit.currency = solver_.currency_symbol(outcome_.benefit);
     const Exact size = less ? -outcome_.added : outcome_.added;
     reason.formula = less ? "amount − foreign" : "amount + displaced";
     reason.filled = (less ? "− " : "+ ") + show_number(size, "");
-    const auto sum = [&](std::string_view lang) { return show_value(size, unit, book_.symbols, lang); };
-    if (detail_.vi) {
-      reason.text.vi =
-          less ? "Trừ phần " + show_countries(treatment_->partners, book_.symbols, "vi") + " trả: " + sum("vi") + "."
-               : "Cộng thêm phần của thời gian tự nguyện bị trùng: " + sum("vi") + ".";
-    }
-    if (detail_.en) {
-      reason.text.en = less ? "What " + show_countries(treatment_->partners, book_.symbols, "en") +
-                                  " pays comes off: " + sum("en") + "."
-                            : "Displaced voluntary periods are paid on top: " + sum("en") + ".";
-    }
+    reason.text = in_asked([&](const Voice& say) {
+      return say(less ? sentences.set_off : sentences.displaced,
+                 {{"partners", partners(say)}, {"sum", money(size, say)}});
+    });
     result_.reasons.push_back(std::move(reason));
   }
 
@@ -515,25 +517,18 @@ class Maker {
     const std::string part = show_number(outcome_.factor * Exact(100), "") + "%";
     reason.formula = "amount × factor";
     reason.filled = "× " + part;
-    if (detail_.vi) {
-      reason.text.vi = treatment_->unity >= 0 && !treatment_->abroad
-                           ? "Tổng thời gian ở các nước không được vượt " + std::to_string(treatment_->unity) +
-                                 " tháng: chỉ trả " + part + "."
-                           : "Người sống ngoài nước trả được nhận " + part + " mức hưởng.";
-    }
-    if (detail_.en) {
-      reason.text.en = treatment_->unity >= 0 && !treatment_->abroad
-                           ? "All careers together count for no more than " + std::to_string(treatment_->unity) +
-                                 " months: " + part + " is paid."
-                           : "Somebody who lives outside the paying country is paid " + part + ".";
-    }
+    const bool by_career = treatment_->unity >= 0 && !treatment_->abroad;
+    reason.text = in_asked([&](const Voice& say) {
+      return say(by_career ? sentences.capped : sentences.paid_abroad,
+                 {{"months", std::to_string(treatment_->unity)}, {"part", part}});
+    });
     result_.reasons.push_back(std::move(reason));
   }
 
   Solver& solver_;
   const Lawbook& book_;
   const Outcome& outcome_;
-  const Detail& detail_;
+  Detail detail_;
   const Benefit& benefit_;
   Evaluation& eval_;
   const Treatment* treatment_;
@@ -576,7 +571,8 @@ Result make_result(Solver& solver, const Outcome& outcome, const Detail& detail)
   return Maker(solver, outcome, detail).make();
 }
 
-void add_results_without_law(const Facts& facts, const Detail& detail, std::vector<Result>& results) {
+void add_results_without_law(const Facts& facts, const Symbols& symbols, const Detail& detail,
+                             std::vector<Result>& results) {
   const auto country_part = [](const std::string& scheme) { return scheme.substr(0, scheme.find('.')); };
   for (std::size_t i = 0; i < facts.unknown_schemes.size();) {
     const std::string part = country_part(facts.unknown_schemes[i]);
@@ -594,17 +590,10 @@ void add_results_without_law(const Facts& facts, const Detail& detail, std::vect
     result.status = Status::unknown;
     result.reason = "no-law";
     if (detail.words) {
-      result.label = {"Luật của " + result.country, "Law of " + result.country};
-      if (detail.vi) {
-        result.headline.vi =
-            "Ở đây chưa có luật của các chế độ: " + names +
-            ". Các tháng đã khai được giữ lại nhưng chưa tính được quyền lợi; hãy hỏi cơ quan của nước đó.";
-      }
-      if (detail.en) {
-        result.headline.en =
-            "The law of these schemes is not here: " + names +
-            ". The months given are kept, but nothing can be computed from them; ask that country's institution.";
-      }
+      result.label = in_both(symbols, sentences.law_of, {{"country", result.country}});
+      result.headline = in_those(symbols, detail.vi, detail.en, [&](const Voice& say) {
+        return say(sentences.no_law, {{"schemes", names}});
+      });
     }
     results.push_back(std::move(result));
   }
@@ -642,6 +631,7 @@ void add_warnings(Solver& solver, const std::vector<Result>& results, std::vecto
     }
     warnings.push_back({std::move(code), std::move(text), std::move(law)});
   };
+  const Symbols& symbols = solver.lawbook().symbols;
   // Clauses first: whole rights hang on them.
   for (const Outcome& outcome : solver.outcomes()) {
     if (outcome.treatment < 0) continue;
@@ -651,33 +641,29 @@ void add_warnings(Solver& solver, const std::vector<Result>& results, std::vecto
       const Clause& clause = *treatment.inoperative;
       const std::string source = clause.citation.source.empty() ? "" : " (" + clause.citation.source + ")";
       add("clause-not-operative",
-          {"Chưa có căn cứ cho thấy điều khoản \"" + clause.title.vi + "\" của " +
-               show_clause(agreement, clause, "vi") + " đang được thực hiện" + source + ".",
-           "The clause \"" + clause.title.en + "\" of the " + show_clause(agreement, clause, "en") +
-               " is not known to operate" + source + "."},
+          in_both(symbols, sentences.clause_not_known,
+                  {{"clause", clause.title},
+                   {"place", clause_text(agreement, clause, solver.lawbook())},
+                   {"source", source}}),
           clause.citation.law);
     }
     if (treatment.assumed_operative) {
       add("clause-assumed-operative",
-          {"Giả định theo yêu cầu: điều khoản \"" + treatment.clause->title.vi + "\" của " +
-               show_clause(agreement, *treatment.clause, "vi") + " đang được thực hiện.",
-           "Assumed as asked: the clause \"" + treatment.clause->title.en + "\" of the " +
-               show_clause(agreement, *treatment.clause, "en") + " operates."},
+          in_both(symbols, sentences.clause_assumed,
+                  {{"clause", treatment.clause->title},
+                   {"place", clause_text(agreement, *treatment.clause, solver.lawbook())}}),
           treatment.clause->citation.law);
     }
     if (agreement.status != "signed") {
-      add("draft-agreement",
-          {agreement.label.vi + " là dự thảo, chưa phải luật.", agreement.label.en + " is a draft, not law."},
-          agreement.law);
+      add("draft-agreement", in_both(symbols, sentences.draft_no_law, {{"agreement", agreement.label}}), agreement.law);
     }
     for (const Clause& clause : agreement.clauses) {
       const std::string term = uncomputed_term(clause, solver.benefit(outcome).branch);
       if (term.empty()) continue;
       add("term-not-computed",
-          {"Điều khoản \"" + clause.title.vi + "\" của " + show_clause(agreement, clause, "vi") +
-               " có thể làm thay đổi kết quả nhưng chưa được tính ở đây (" + term + ").",
-           "The clause \"" + clause.title.en + "\" of the " + show_clause(agreement, clause, "en") +
-               " may change the result and is not computed here (" + term + ")."},
+          in_both(
+              symbols, sentences.term_not_computed,
+              {{"clause", clause.title}, {"place", clause_text(agreement, clause, solver.lawbook())}, {"term", term}}),
           clause.citation.law);
     }
     for (const Clause* clause : treatment.clauses) {
@@ -712,23 +698,15 @@ void add_warnings(Solver& solver, const std::vector<Result>& results, std::vecto
     for (const Reason& reason : result.reasons) {
       if (reason.grade != Grade::assumed) continue;
       named = true;
-      add("assumed-law",
-          {"Kết quả dựa vào quy định được ghi theo trí nhớ hoặc suy luận, chưa đối chiếu với văn bản.",
-           "A result rests on law written from memory or inferred, not compared with its text."},
-          reason.law);
+      add("assumed-law", in_both(symbols, sentences.assumed_law), reason.law);
     }
     if (!named && result.grade == Grade::assumed) {
-      add("assumed-law",
-          {result.label.vi + ": có số liệu được ghi theo trí nhớ hoặc suy luận, chưa đối chiếu với văn bản.",
-           result.label.en + ": rests on values written from memory or inferred, not compared with their text."},
+      add("assumed-law", in_both(symbols, sentences.assumed_values, {{"benefit", result.label}}),
           result.law.empty() ? std::string() : result.law.front());
     }
   }
   if (projected) {
-    add("projected",
-        {"Có số tiền tính theo luật và giá hôm nay cho thời gian sau này.",
-         "Some amounts lie ahead and are computed by today's law and prices."},
-        "");
+    add("projected", in_both(symbols, sentences.projected), "");
   }
 }
 

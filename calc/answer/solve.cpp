@@ -4,6 +4,8 @@
 #include <array>
 
 #include "calc/coordination/periods.hpp"
+#include "calc/law/speech.hpp"
+#include "calc/law/voice.hpp"
 
 namespace huong {
 
@@ -102,6 +104,7 @@ bool Solver::choose_agreements(const Case& case_, Faults& faults) {
     std::optional<Agreement> draft = read_agreement(choice.inline_agreement, case_.file, faults);
     if (!draft) continue;
     check_terms(*draft, *book_, faults);
+    speak(*draft, book_->symbols.speech());
     drafts_.push_back(std::move(*draft));
     draft_treaties_.emplace_back(drafts_.back(), *book_);
     applicable_.push_back(&draft_treaties_.back());
@@ -415,7 +418,7 @@ void Solver::frame(const Treatment& treatment, const Spans& foreign, const Benef
   } else if (months != all && treatment.counted_by != nullptr) {
     // What is cut is cut before it is converted.
     world_.foreign_units =
-        periods_within(*treatment.counted_by, *facts_, *foreign.first(), *foreign.last()).foreign_units;
+        periods_within(*treatment.counted_by, *facts_, book_->symbols, *foreign.first(), *foreign.last()).foreign_units;
   }
   switch (treatment.method) {
     case Method::own_periods:
@@ -576,13 +579,11 @@ bool Solver::over(Treatment& treatment, Outcome& candidate) const {
   if (!treatment.ended || !candidate.qualifies) return false;
   const Month now = month_of(facts_->as_of);
   const bool begun = candidate.from.value_or(now) < *treatment.ended;
-  const std::string& vi = treatment.agreement->label.vi;
-  const std::string& en = treatment.agreement->label.en;
   if (begun && treatment.acquired_lost) {
     candidate.ends = *treatment.ended - 1;
   } else if (!begun && !treatment.in_course_kept) {
-    treatment.barred = Text{vi + " đã chấm dứt; thời gian đang tích lũy không còn được cộng.",
-                            "The " + en + " has ended; periods in course are no longer counted together."};
+    treatment.barred =
+        in_both(lawbook().symbols, sentences.agreement_ended, {{"agreement", treatment.agreement->label}});
   }
   return treatment.barred.has_value();
 }
@@ -697,9 +698,9 @@ void Solver::top_up() {
       const auto rate = rates_.find(currency_paid + "/" + own);
       if (!other.value || (rate == rates_.end() && currency_paid != own)) {
         const std::string pair = currency_paid + "/" + own;
-        outcome.open = other.value ? Text{"cần tỷ giá " + pair + " (assume: { " + pair + ": … })",
-                                          "the rate " + pair + " is not given (assume: { " + pair + ": … })"}
-                                   : Text{"chưa biết mức " + theirs.label.vi, theirs.label.en + " is not known"};
+        outcome.open = other.value
+                           ? in_both(lawbook().symbols, sentences.no_rate, {{"pair", pair}})
+                           : in_both(lawbook().symbols, sentences.amount_of_not_known, {{"benefit", theirs.label}});
         break;
       }
       const Exact value = currency_paid == own ? *other.value : *other.value * rate->second;

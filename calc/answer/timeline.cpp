@@ -98,17 +98,19 @@ void write_spans(JsonWriter& json, std::string_view key, const Spans& spans) {
   json.end_array();
 }
 
-void write_kind(JsonWriter& json, const Timeline::Line& line) {
+void write_kind(JsonWriter& json, const Timeline::Line& line, const Lawbook& lawbook) {
   json.member("scheme", line.record->scheme);
-  if (line.scheme != nullptr) json.said("scheme_label", line.scheme->label.vi, line.scheme->label.en);
+  if (line.scheme != nullptr) {
+    json.said("scheme_label", line.scheme->label.vi, line.scheme->label.en, lawbook.language());
+  }
   json.member("kind", line.record->kind);
-  if (line.kind != nullptr) json.said("kind_label", line.kind->label.vi, line.kind->label.en);
+  if (line.kind != nullptr) json.said("kind_label", line.kind->label.vi, line.kind->label.en, lawbook.language());
 }
 
 void write_line(JsonWriter& json, const Timeline::Line& line, const Lawbook& lawbook) {
   const Record& record = *line.record;
   json.begin_object();
-  write_kind(json, line);
+  write_kind(json, line, lawbook);
   write_months(json, record.months);
   if (record.basis != Basis::none) {
     json.member("basis", to_string(record.basis)).member("value", to_string(record.amount));
@@ -172,7 +174,7 @@ std::string timeline_json(const Timeline& timeline, const Case& case_, const Law
     json.key("records").begin_array();
     for (const Timeline::Line* line : gap.lines) {
       json.begin_object();
-      write_kind(json, *line);
+      write_kind(json, *line, lawbook);
       json.end_object();
     }
     json.end_array().end_object();
@@ -186,13 +188,15 @@ std::string timeline_json(const Timeline& timeline, const Case& case_, const Law
   json.end_array().key("events").begin_array();
   for (const Timeline::Happened& happened : timeline.events) {
     json.begin_object().member("event", happened.event->kind);
-    if (happened.kind != nullptr) json.said("label", happened.kind->label.vi, happened.kind->label.en);
+    if (happened.kind != nullptr) {
+      json.said("label", happened.kind->label.vi, happened.kind->label.en, lawbook.language());
+    }
     json.member("date", to_string(happened.event->date)).key("facts").begin_object();
     for (const Fact& fact : happened.event->facts) json.member(fact.key, fact.text);
     json.end_object().end_object();
   }
   json.end_array();
-  write_coverage(json, timeline.coverage, true, true);
+  write_coverage(json, timeline.coverage, lawbook, {});
   json.end_object();
   return json.text() + '\n';
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "calc/law/voice.hpp"
+
 namespace huong {
 
 namespace {
@@ -63,10 +65,10 @@ class Maker {
     todo_.deadline_text = dossier_.deadline;
     todo_.takes = dossier_.takes;
     papers(eval);
-    if (dossier_.say_vi && dossier_.say_en) {
+    if (dossier_.say_vi) {
       Text say;
       if (vi_) say.vi = eval.fill(*dossier_.say_vi, "vi");
-      if (en_) say.en = eval.fill(*dossier_.say_en, "en");
+      if (en_ && dossier_.say_en) say.en = eval.fill(*dossier_.say_en, "en");
       todo_.say = std::move(say);
     }
     todo_.checked = dossier_.checked;
@@ -177,12 +179,11 @@ std::vector<Todo> things_to_do(Solver& solver, bool vi, bool en) {
   return all;
 }
 
-Text form_warning(const std::vector<Todo>& todo) {
+Text form_warning(const std::vector<Todo>& todo, const Symbols& symbols) {
   for (const Todo& each : todo) {
     for (const Todo::Paper& paper : each.papers) {
       if (paper.form.empty()) continue;
-      return {"Số mẫu đơn có thể đã thay đổi: hỏi lại tại nơi nộp trước khi điền.",
-              "Form numbers change: ask at the counter before filling one in."};
+      return in_both(symbols, sentences.form_numbers);
     }
   }
   return {};

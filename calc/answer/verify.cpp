@@ -122,8 +122,7 @@ struct Verifier::Impl {
       const Treatment& treatment = solver.treatment(found->treatment);
       into.reason = asked.id + "#not-operative";
       into.law = treatment.inoperative->citation.law;
-      const Text clause{show_clause(*treatment.agreement, *treatment.inoperative, "vi"),
-                        show_clause(*treatment.agreement, *treatment.inoperative, "en")};
+      const Text clause = clause_text(*treatment.agreement, *treatment.inoperative, solver.lawbook());
       into.text = {"Dựa trên điều khoản chưa rõ đã được áp dụng: " + clause.vi + ".",
                    "Rests on a clause not known to operate: " + clause.en + "."};
       if (found->value && *found->value == decision.paid) {
@@ -179,8 +178,8 @@ struct Verifier::Impl {
     } else if (!due && found->from) {
       into.reason = asked.id + "#not-yet";
       if (asked.from != kNoRule) law_of(eval, solver.real(asked.from), into);
-      into.text = {"Đến " + show_month(*found->from, "vi") + " mới được hưởng.",
-                   "Payable only from " + show_month(*found->from, "en") + "."};
+      into.text = {"Đến " + show_month(*found->from, Voice(book->symbols, "vi")) + " mới được hưởng.",
+                   "Payable only from " + show_month(*found->from, Voice(book->symbols, "en")) + "."};
     } else {
       into.reason = asked.id + (same_amount ? "#figure" : "#amount");
     }

@@ -7,6 +7,7 @@
 
 #include "calc/coordination/terms.hpp"
 #include "calc/law/show.hpp"
+#include "calc/law/voice.hpp"
 
 namespace huong {
 
@@ -18,123 +19,75 @@ using Why = Stretch::Why;
 constexpr std::array<std::string_view, 4> kTerms = {"general-rule", "posting", "local-hire-exemption",
                                                     "overseas-contract"};
 
-std::string in_words(Month month, const Symbols& symbols, std::string_view lang) {
-  Unit unit;
-  unit.kind = Unit::Kind::month;
-  return show_value(Exact(month.index), unit, symbols, lang);
+const Sentence& sentence(const Stretch& stretch) {
+  switch (stretch.why) {
+    case Why::national_law:
+      break;
+    case Why::posted:
+      return !stretch.until          ? sentences.posted_without_limit
+             : !stretch.counted_from ? sentences.posted_at_least
+                                     : sentences.posted_until;
+    case Why::hired:
+      return stretch.until ? sentences.hired_until : sentences.hired_without_limit;
+    case Why::posting_over:
+      return sentences.posting_over;
+    case Why::hiring_over:
+      return sentences.hiring_over;
+    case Why::not_insured_at_home:
+      return sentences.hired_not_insured_at_home;
+    case Why::contract:
+      return sentences.under_contract;
+    case Why::contract_both:
+      return sentences.under_contract_in_both;
+    case Why::general_rule:
+      return sentences.working_there;
+    case Why::how_sent:
+      return sentences.cover_open_how_sent;
+    case Why::which_country:
+      return sentences.cover_open_which_country;
+    case Why::nationality:
+      return sentences.cover_open_nationality;
+    case Why::home_insurance:
+      return sentences.cover_open_home_insurance;
+    case Why::subsidiary:
+      return sentences.cover_open_subsidiary;
+    case Why::max_months:
+      return sentences.cover_open_max_months;
+    case Why::counted_from:
+      return sentences.cover_open_counted_from;
+    case Why::reset:
+      return sentences.cover_open_reset;
+    case Why::no_general_rule:
+      return sentences.cover_open_no_general_rule;
+    case Why::residence:
+      return sentences.cover_open_residence;
+    case Why::not_operative:
+      return sentences.cover_open_not_operative;
+  }
+  return sentences.cover_by_national_law;
 }
 
-const std::string& named(const std::string& country, const Symbols& symbols, std::string_view lang) {
-  const Symbol symbol = symbols.find(country);
-  return symbol == kNoSymbol ? country : symbols.say(symbol, lang);
-}
-
-/// "{home}", "{host}", "{here}", "{counted}", "{until}" filled in.
-std::string fill_in(std::string text, const Stretch& stretch, const Lawbook& book, std::string_view lang) {
-  const auto put = [&](std::string_view name, const std::string& value) {
-    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + value.size())) {
-      text.replace(at, name.size(), value);
-    }
+std::string say_stretch(const Stretch& stretch, const Lawbook& book, const Voice& say) {
+  const auto month = [&](std::optional<Month> given) {
+    Unit unit;
+    unit.kind = Unit::Kind::month;
+    return given ? show_value(Exact(given->index), unit, book.symbols, say.lang()) : std::string();
   };
-  const Symbols& symbols = book.symbols;
+  const auto named = [&](const std::string& country) {
+    const Symbol symbol = book.symbols.find(country);
+    return symbol == kNoSymbol ? country : book.symbols.say(symbol, say.lang());
+  };
   const std::string& here = book.schemes[static_cast<std::size_t>(stretch.scheme)].country;
   // Who insures: the country of the scheme, or of two the other.
   const std::string& other = here == stretch.home ? stretch.host : stretch.home;
-  put("{insures}", named(stretch.state == State::exempt ? other : here, symbols, lang));
-  put("{not}", named(stretch.state == State::exempt ? here : other, symbols, lang));
-  put("{here}", named(here, symbols, lang));
-  put("{home}", named(stretch.home, symbols, lang));
-  put("{host}", named(stretch.host, symbols, lang));
-  if (stretch.counted_from) put("{counted}", in_words(*stretch.counted_from, symbols, lang));
-  if (stretch.until) put("{until}", in_words(*stretch.until, symbols, lang));
-  return text;
-}
-
-struct Sentence {
-  std::string_view vi, en;
-};
-
-Sentence sentence(const Stretch& stretch) {
-  switch (stretch.why) {
-    case Why::national_law:
-      return {"Chưa có điều khoản nào được thực hiện: theo luật riêng của {here}.",
-              "No clause operates yet: {here}'s own law applies."};
-    case Why::posted:
-      if (!stretch.until) {
-        return {"Được cử từ {home} sang {host}: đóng ở {home}, được miễn ở {host} không giới hạn thời gian.",
-                "Posted from {home} to {host}: insured in {home}, exempt in {host} without limit of time."};
-      }
-      if (!stretch.counted_from) {
-        return {"Được cử từ {home} sang {host}: đóng ở {home}, được miễn ở {host} ít nhất đến hết {until}.",
-                "Posted from {home} to {host}: insured in {home}, exempt in {host} at least to the end of {until}."};
-      }
-      return {"Được cử từ {home} sang {host}, tính từ {counted}: đóng ở {home}, được miễn ở {host} đến hết {until}.",
-              "Posted from {home} to {host}, counted from {counted}: insured in {home}, exempt in {host} to the end of "
-              "{until}."};
-    case Why::posting_over:
-      return {"Hết thời hạn cử đi ({until}): theo pháp luật nơi làm việc, đóng ở {insures}, không đóng ở {not}.",
-              "The posting's time ended with {until}: the place of work decides, insured in {insures}, not in {not}."};
-    case Why::hired:
-      if (!stretch.until) {
-        return {"Được tuyển dụng tại {host} và đang đóng ở {home}: được miễn ở {host} không giới hạn thời gian.",
-                "Hired in {host} and insured in {home}: exempt in {host} without limit of time."};
-      }
-      return {"Được tuyển dụng tại {host} và đang đóng ở {home}: được miễn ở {host} đến hết {until}.",
-              "Hired in {host} and insured in {home}: exempt in {host} to the end of {until}."};
-    case Why::hiring_over:
-      return {"Hết thời hạn miễn cho người tuyển dụng tại chỗ ({until}): đóng ở {insures}, không đóng ở {not}.",
-              "The exemption of local hires ended with {until}: insured in {insures}, not in {not}."};
-    case Why::not_insured_at_home:
-      return {"Được tuyển dụng tại {host} và không đóng ở {home}: theo pháp luật nơi làm việc.",
-              "Hired in {host} and not insured in {home}: the place of work decides."};
-    case Why::contract:
-      return {"Đi làm việc theo hợp đồng tại {host}: đóng ở {insures}, không đóng ở {not}.",
-              "Working under contract in {host}: insured in {insures}, not in {not}."};
-    case Why::contract_both:
-      return {"Đi làm việc theo hợp đồng tại {host}: vẫn đóng ở {home}, và đóng ở {host}.",
-              "Working under contract in {host}: still insured in {home}, and in {host}."};
-    case Why::general_rule:
-      return {"Làm việc tại {host}: đóng ở {insures}, không đóng ở {not}.",
-              "Working in {host}: insured in {insures}, not in {not}."};
-    case Why::how_sent:
-      return {
-          "Chưa rõ: các tháng này có đóng ở cả {home} và {host}, mà chưa nói là được cử đi (posting), tuyển dụng tại "
-          "chỗ (local-hire) hay đi theo hợp đồng (departure-abroad, status: contract).",
-          "Not known: both {home} and {host} have these months, and the case does not tell whether the person was "
-          "posted (posting), hired there (local-hire) or went under contract (departure-abroad, status: contract)."};
-    case Why::which_country:
-      return {"Chưa rõ: chưa nói đi làm việc theo hợp đồng ở nước nào (departure-abroad, country).",
-              "Not known: the case does not tell in which country the contract is (departure-abroad, country)."};
-    case Why::nationality:
-      return {"Chưa rõ: chưa nói quốc tịch (person.nationality).",
-              "Not known: the case does not tell the nationality (person.nationality)."};
-    case Why::home_insurance:
-      return {"Chưa rõ: chưa nói các tháng này có đóng ở {home} không (records).",
-              "Not known: the case does not tell whether these months are insured in {home} (records)."};
-    case Why::subsidiary:
-      return {"Chưa rõ: hiệp định không nói cử sang công ty con có được tính hay không (posting.subsidiaries).",
-              "Not known: the agreement does not say whether a subsidiary counts (posting.subsidiaries)."};
-    case Why::max_months:
-      return {"Chưa rõ: hiệp định không nói thời hạn dài nhất (max_months).",
-              "Not known: the agreement does not say how long it lasts (max_months)."};
-    case Why::counted_from:
-      return {"Chưa rõ: hiệp định không nói thời hạn của người đi trước ngày có hiệu lực tính từ đâu (pre_entry).",
-              "Not known: the agreement does not say from when the time of those who went before it counts "
-              "(pre_entry)."};
-    case Why::reset:
-      return {"Chưa rõ: hiệp định không nói lần cử đi mới có được tính thời hạn mới hay không (posting.reset).",
-              "Not known: the agreement does not say whether a new posting has a fresh time (posting.reset)."};
-    case Why::no_general_rule:
-      return {"Chưa rõ: hiệp định không nói theo luật nước nào (general_rule).",
-              "Not known: the agreement does not say whose law applies (general_rule)."};
-    case Why::residence:
-      return {"Chưa rõ: hiệp định xét nơi cư trú, mà hồ sơ không ghi nơi ở từng thời gian (general_rule).",
-              "Not known: the agreement goes by residence, which a case does not tell over time (general_rule)."};
-    case Why::not_operative:
-      return {"Chưa rõ: chưa biết điều khoản này đã được thực hiện hay chưa.",
-              "Not known: the clause is not known to operate."};
-  }
-  return {};
+  const bool exempt = stretch.state == State::exempt;
+  return say(sentence(stretch), {{"insures", named(exempt ? other : here)},
+                                 {"not", named(exempt ? here : other)},
+                                 {"here", named(here)},
+                                 {"home", named(stretch.home)},
+                                 {"host", named(stretch.host)},
+                                 {"counted", month(stretch.counted_from)},
+                                 {"until", month(stretch.until)}});
 }
 
 enum class How : std::uint8_t { posted, hired, contract };
@@ -182,9 +135,7 @@ std::string_view to_string(Stretch::State state) {
 }
 
 Text say(const Stretch& stretch, const Lawbook& lawbook) {
-  const Sentence words = sentence(stretch);
-  return {fill_in(std::string(words.vi), stretch, lawbook, "vi"),
-          fill_in(std::string(words.en), stretch, lawbook, "en")};
+  return in_both(lawbook.symbols, [&](const Voice& say) { return say_stretch(stretch, lawbook, say); });
 }
 
 namespace {
@@ -909,6 +860,10 @@ class Covering {
     return book_.schemes[static_cast<std::size_t>(scheme)];
   }
 
+  [[nodiscard]] Text of_scheme(const Sentence& sentence, const Scheme& scheme) const {
+    return in_both(book_.symbols, sentence, {{"scheme", scheme.label}});
+  }
+
   void unknown(std::int16_t scheme, Text why) {
     const bool told = std::any_of(not_known_.begin(), not_known_.end(), [&](const NotCovered& each) {
       return each.scheme == scheme && each.why.en == why.en;
@@ -933,10 +888,7 @@ class Covering {
                !insures_nothing(kind_of(scheme_at(row.scheme), row.kind));
       });
       if (told) return;
-      const Text& label = scheme_at(stretch.scheme).label;
-      unknown(stretch.scheme,
-              {"Theo hiệp định phải đóng " + label.vi + ", nhưng không có dòng nào ghi mức lương các tháng đó.",
-               "Under the agreement " + label.en + " insures months of which no line gives the wage."});
+      unknown(stretch.scheme, of_scheme(sentences.no_line_of_wage, scheme_at(stretch.scheme)));
     }
   }
 
@@ -952,9 +904,7 @@ class Covering {
                !(Spans{other.months} & open).empty();
       });
       if (!beside) continue;
-      const Text& label = scheme_at(row.scheme).label;
-      unknown(row.scheme, {"Hồ sơ ghi được miễn " + label.vi + " cho tháng mà ở đây không có điều khoản nào miễn.",
-                           "A line has " + label.en + " exempt in months that no clause here exempts."});
+      unknown(row.scheme, of_scheme(sentences.exempt_by_no_clause, scheme_at(row.scheme)));
     }
   }
 
@@ -1006,9 +956,7 @@ class Covering {
     });
     if (row.beside || other == scheme.kinds.end()) {
       if (left.empty()) return true;  // the line is gone
-      unknown(row.scheme,
-              {"Hiệp định chỉ miễn một phần của " + scheme.label.vi + "; phần còn phải đóng chưa có ở đây.",
-               "The agreement exempts a part of " + scheme.label.en + "; what remains to be paid is not known here."});
+      unknown(row.scheme, of_scheme(sentences.part_exempt, scheme));
       return false;
     }
     for (const Span span : months.spans()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/law/voice.hpp"
 #include "calc/number/rounding.hpp"
 
 namespace huong {
@@ -454,11 +455,11 @@ class Counting {
 
 }  // namespace
 
-Periods periods_within(const PeriodTerms& terms, const Facts& facts, Month first, Month last) {
+Periods periods_within(const PeriodTerms& terms, const Facts& facts, const Symbols& symbols, Month first, Month last) {
   PeriodTerms within = terms;
   within.foreign_first = first;
   within.foreign_last = last;
-  return periods_of(within, facts);
+  return periods_of(within, facts, symbols);
 }
 
 Exact months_in(PeriodUnit unit) {
@@ -474,28 +475,23 @@ Exact months_in(PeriodUnit unit) {
   }
 }
 
-Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
+Periods periods_of(const PeriodTerms& terms, const Facts& facts, const Symbols& symbols) {
   const Counting collected(terms, facts);
   Periods into;
   const std::string& side = terms.countries[terms.side];
   if (terms.overlap == PeriodTerms::Overlap::unsaid && collected.overlapping()) {
-    into.unsaid = Text{"không nói tháng được bảo hiểm ở cả hai nước tính thế nào (overlap)",
-                       "does not say how months insured in both countries count (overlap)"};
+    into.unsaid = in_both(symbols, sentences.open_overlap);
     return into;
   }
   if (const auto country = collected.uncounted()) {
-    const std::string& of = terms.countries[*country];
-    const std::string unit(to_string(terms.units[*country]));
     into.fact_missing = true;
-    into.unsaid =
-        Text{"cần số " + unit + " đã đóng tại " + of + ", mà chưa biết (ghi count ở dòng đóng)",
-             "needs the number of " + unit + "s insured in " + of + ", which is not known (count on the lines)"};
+    into.unsaid = in_both(symbols, sentences.open_count[static_cast<std::size_t>(terms.units[*country])],
+                          {{"country", terms.countries[*country]}});
     return into;
   }
   if (const auto country = collected.unconverted()) {
     const std::string direction = terms.countries[*country] + "->" + side;
-    into.unsaid = Text{"không nói đổi đơn vị thời gian " + direction + " thế nào (units)",
-                       "does not say how periods are converted " + direction + " (units)"};
+    into.unsaid = in_both(symbols, sentences.open_units, {{"direction", direction}});
     return into;
   }
   static const std::vector<Step> kUsual = {Step::convert, Step::dedupe, Step::shorten};
@@ -510,8 +506,7 @@ Periods periods_of(const PeriodTerms& terms, const Facts& facts) {
   while (std::next_permutation(order.begin(), order.end())) {
     if (in_order(order) == into) continue;
     into = Periods{};
-    into.unsaid = Text{"không nói thứ tự đổi đơn vị, bỏ tháng trùng và xét thời gian ngắn (order)",
-                       "does not say in which order to convert, to count once and to test short periods (order)"};
+    into.unsaid = in_both(symbols, sentences.open_order);
     return into;
   }
   return into;

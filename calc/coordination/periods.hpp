@@ -54,8 +54,9 @@ struct PeriodTerms {
 };
 
 /// What the country sees of a person's periods: of all, or of those from one month to another.
-[[nodiscard]] Periods periods_of(const PeriodTerms& terms, const Facts& facts);
+[[nodiscard]] Periods periods_of(const PeriodTerms& terms, const Facts& facts, const Symbols& symbols);
 /// The same where foreign periods count only from and until these months.
-[[nodiscard]] Periods periods_within(const PeriodTerms& terms, const Facts& facts, Month first, Month last);
+[[nodiscard]] Periods periods_within(const PeriodTerms& terms, const Facts& facts, const Symbols& symbols, Month first,
+                                     Month last);
 
 }  // namespace huong

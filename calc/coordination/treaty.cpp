@@ -6,6 +6,7 @@
 #include "calc/coordination/coverage.hpp"
 #include "calc/coordination/periods.hpp"
 #include "calc/coordination/terms.hpp"
+#include "calc/law/voice.hpp"
 
 namespace huong {
 
@@ -175,9 +176,7 @@ void Treaty::bind_refund(const Asked& asked, Bound& into) const {
   } else if (is(refund.node, "barred")) {
     into.terms.closes = true;
     add_clause(into.clauses, refund);
-    into.closed =
-        Text{agreement_->label.vi + " không cho nhận khoản hoàn trả này: thời gian đóng được giữ lại để cộng gộp.",
-             "The " + agreement_->label.en + " takes this refund away: the periods are kept for totalization."};
+    into.closed = in_both(book_->symbols, sentences.refund_taken_away, {{"agreement", agreement_->label}});
   } else if (has_word(against.node, "refund")) {
     into.terms.against = true;
     into.terms.only_if_needed = false;
@@ -217,8 +216,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
   Treatment& terms = into.terms;
   terms.computing = method.clause;
   if (method.node == nullptr) {
-    terms.unsaid = Text{"không nói " + asked.benefit->country + " tính mức hưởng thế nào (method)",
-                        "does not say how " + asked.benefit->country + " computes what it pays (method)"};
+    terms.unsaid = in_both(book_->symbols, sentences.open_method, {{"country", asked.benefit->country}});
     return;
   }
   const auto is_method = [&](std::string_view word) { return is(method.node, word); };
@@ -248,8 +246,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
     terms.method = Method::single_payer;
     terms.only_if_needed = false;
     if (into.payer.empty()) {
-      terms.unsaid = Text{"không nói nước nào trả cho toàn bộ thời gian (payer)",
-                          "does not say which country pays for all periods (payer)"};
+      terms.unsaid = in_both(book_->symbols, sentences.open_payer);
     }
   } else if (is_method("transfer")) {
     const Term to = said(*agreement_, "transfer", "to", whom);
@@ -258,8 +255,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
     terms.method = Method::single_payer;
     terms.only_if_needed = false;
     if (into.payer.empty()) {
-      terms.unsaid = Text{"không nói chuyển thời gian đóng về nước nào (transfer)",
-                          "does not say to which country periods move (transfer)"};
+      terms.unsaid = in_both(book_->symbols, sentences.open_transfer);
     }
   }
   terms.replaces = !better && !terms.only_if_needed;
@@ -275,8 +271,7 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
   }
   terms.cap = length(said(*agreement_, "prorata", "cap", whom).node);
   if ((terms.method != Method::pro_rata && !terms.denominator.given()) || denominator.node == nullptr) {
-    terms.unsaid = Text{"không nói tỷ lệ tính trên thời gian nào (prorata.denominator)",
-                        "does not say what own periods are divided by (prorata.denominator)"};
+    terms.unsaid = in_both(book_->symbols, sentences.open_denominator);
   }
 }
 
@@ -538,17 +533,12 @@ void Treaty::judge_person(const Bound& bound, const Facts& facts, Treatment& int
     const bool national = bound.nationals_only && (facts.nationality == kNoSymbol || party(facts.nationality));
     const bool resident = bound.residents_only && (facts.residence == kNoSymbol || party(facts.residence));
     if (!national && !resident) {
-      const bool two = party_.size() == 2;
-      const std::string vi =
-          bound.nationals_only && bound.residents_only ? "công dân hoặc người cư trú tại các nước tham gia."
-          : bound.nationals_only ? (two ? "công dân của hai bên." : "công dân của các nước tham gia.")
-                                 : "người cư trú tại các nước tham gia.";
-      const std::string en = bound.nationals_only && bound.residents_only ? "nationals and residents of the parties."
-                             : bound.nationals_only
-                                 ? (two ? "nationals of the two parties." : "nationals of the parties.")
-                                 : "residents of the parties.";
-      into.barred =
-          Text{agreement_->label.vi + " chỉ áp dụng cho " + vi, agreement_->label.en + " applies only to " + en};
+      into.barred = in_both(book_->symbols,
+                            bound.nationals_only && bound.residents_only ? sentences.only_nationals_and_residents
+                            : !bound.nationals_only                      ? sentences.only_residents
+                            : party_.size() == 2                         ? sentences.only_nationals_of_two
+                                                                         : sentences.only_nationals,
+                            {{"agreement", agreement_->label}});
       return;
     }
   }
@@ -557,14 +547,12 @@ void Treaty::judge_person(const Bound& bound, const Facts& facts, Treatment& int
   if (!into.abroad) return;
   if (facts.residence == kNoSymbol) {
     into.fact_missing = true;
-    into.unsaid = Text{"trả khác nhau tùy nơi ở, mà nơi ở chưa biết (person.residence)",
-                       "pays by where the person lives, which is not given (person.residence)"};
+    into.unsaid = in_both(book_->symbols, sentences.open_residence_abroad);
   } else if (!lives_abroad) {
     into.abroad.reset();
   } else if (*into.abroad == Exact(0)) {
-    const Text country = called(bound.benefit->country);
-    into.barred = Text{"Theo " + agreement_->label.vi + ", " + country.vi + " không trả cho người sống ở nước khác.",
-                       "Under the " + agreement_->label.en + " " + country.en + " pays nobody who lives elsewhere."};
+    into.barred = in_both(book_->symbols, sentences.nobody_abroad,
+                          {{"agreement", agreement_->label}, {"country", called(bound.benefit->country)}});
   }
 }
 
@@ -575,8 +563,7 @@ void Treaty::judge_payer(const Bound& bound, const Facts& facts, Treatment& into
   if (payer == "residence") {
     if (facts.residence == kNoSymbol) {
       into.fact_missing = true;
-      into.unsaid = Text{"để nước cư trú trả, mà nơi ở chưa biết (person.residence)",
-                         "lets the state of residence pay, which is not given (person.residence)"};
+      into.unsaid = in_both(book_->symbols, sentences.open_residence_payer);
       return;
     }
     payer.clear();
@@ -601,9 +588,8 @@ void Treaty::judge_payer(const Bound& bound, const Facts& facts, Treatment& into
   if (payer == side) return;
   into.closes = true;
   into.payer = payer;
-  const Text country = called(payer);
-  into.barred = Text{"Theo " + agreement_->label.vi + ", toàn bộ thời gian do " + country.vi + " trả.",
-                     "Under the " + agreement_->label.en + " " + country.en + " pays for all periods."};
+  into.barred =
+      in_both(book_->symbols, sentences.one_pays_all, {{"agreement", agreement_->label}, {"country", called(payer)}});
 }
 
 void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<AssumedDate>& assumed,
@@ -628,7 +614,7 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   } else {
     into.counted_by = bound.periods;
   }
-  into.periods = periods_of(*into.counted_by, facts);
+  into.periods = periods_of(*into.counted_by, facts, book_->symbols);
   Periods& periods = into.periods;
   if (periods.unsaid) {
     into.unsaid = periods.unsaid;
@@ -642,32 +628,28 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   if (into.unsaid && periods.foreign.empty()) into.unsaid.reset();           // nothing hangs on it
   if (periods.own.empty() && !periods.own_short) periods.foreign = Spans();  // never insured here
   if (periods.foreign.empty() && !periods.own_short) return;                 // nothing to count together
-  const Text country = called(bound.benefit->country);
+  const auto bar = [&](const Sentence& sentence, const std::string& need, const std::string& have) {
+    into.barred = in_both(book_->symbols, sentence,
+                          {{"agreement", agreement_->label},
+                           {"country", called(bound.benefit->country)},
+                           {"need", need},
+                           {"have", have}});
+  };
   const auto in_months = [&](const Spans& months, const Exact& units) {
     return into.unit == PeriodUnit::month ? Exact(months.months()) : units * months_in(into.unit);
   };
   const Exact own = in_months(periods.own, periods.own_units);
   const Exact others = in_months(periods.foreign, periods.foreign_units);
   if (periods.own_short) {
-    const std::string threshold = std::to_string(bound.periods->threshold[bound.periods->side]);
-    into.barred = Text{"Theo " + agreement_->label.vi + ", dưới " + threshold + " tháng thì " + country.vi +
-                           " không trả; thời gian này do nước khác tính.",
-                       "Under the " + agreement_->label.en + " " + country.en + " pays nothing for less than " +
-                           threshold + " months; the other country counts them."};
+    bar(sentences.under_threshold, std::to_string(bound.periods->threshold[bound.periods->side]), "");
     return;
   }
   if (own < Exact(bound.min_own)) {
-    into.barred = Text{agreement_->label.vi + " đòi ít nhất " + std::to_string(bound.min_own) + " tháng đóng tại " +
-                           country.vi + "; mới có " + to_string(own) + " tháng.",
-                       agreement_->label.en + " asks for at least " + std::to_string(bound.min_own) + " months in " +
-                           country.en + "; there are " + to_string(own) + "."};
+    bar(sentences.too_few_own, std::to_string(bound.min_own), to_string(own));
     return;
   }
   if (others < Exact(bound.min_other)) {
-    into.barred = Text{agreement_->label.vi + " đòi ít nhất " + std::to_string(bound.min_other) +
-                           " tháng đóng ở nước kia; mới có " + to_string(others) + " tháng.",
-                       agreement_->label.en + " asks for at least " + std::to_string(bound.min_other) +
-                           " months in the other country; there are " + to_string(others) + "."};
+    bar(sentences.too_few_other, std::to_string(bound.min_other), to_string(others));
     return;
   }
   if (into.method == Method::single_payer && !into.unsaid) judge_payer(bound, facts, into);

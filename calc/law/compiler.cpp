@@ -1433,8 +1433,7 @@ void Compiler::compile_version(RuleId id, std::size_t index, Scope scope) {
     const std::size_t n = list_of == version.branches.data() ? version.branches.size() : version.exceptions.size();
     for (std::size_t i = 0; i < n; ++i) {
       Branch& shown = list_of[i];
-      shown.formula = shown.when ? to_string(*shown.when, book_.symbols) + " → " : "";
-      if (shown.then) shown.formula += to_string(*shown.then, book_.symbols);
+      shown.formula = formula_of(shown, book_.symbols);
       for (const RuleId u : uses) {
         auto& of = list_of[i].uses;
         if ((version.at_least || version.at_most) && std::find(of.begin(), of.end(), u) == of.end()) of.push_back(u);
@@ -1552,7 +1551,7 @@ Template Compiler::compile_template(const std::string& text, Place place, const 
     const std::string hole = text.substr(open + 1, close - open - 1);
     Citation none;
     const RuleId rule = inner(hole, place, scope, "#{" + hole + "}", nullptr, none);
-    if (rule != kNoRule) out.pieces.push_back({"", rule});
+    if (rule != kNoRule) out.pieces.push_back({hole, rule});
     at = close + 1;
   }
   out.pieces.push_back({text.substr(at), kNoRule});

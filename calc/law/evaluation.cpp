@@ -4,6 +4,7 @@
 #include <set>
 
 #include "calc/law/machine.hpp"
+#include "calc/law/voice.hpp"
 
 namespace huong {
 
@@ -231,11 +232,12 @@ std::string Evaluation::show(RuleId rule, std::string_view lang) {
 std::string Evaluation::fill(const Template& text, std::string_view lang) {
   std::string out;
   for (const Template::Piece& piece : text.pieces) {
-    out += piece.text;
-    if (piece.rule == kNoRule) continue;
+    if (piece.rule == kNoRule) {
+      out += piece.text;
+      continue;
+    }
     // Why it is not known would be a sentence in the middle of another.
-    const std::string unknown = lang == "vi" ? "(chưa rõ)" : "(not known)";
-    out += has(piece.rule) ? show(piece.rule, lang) : unknown;
+    out += has(piece.rule) ? show(piece.rule, lang) : Voice(lawbook_->symbols, lang)(sentences.not_known);
   }
   return out;
 }
@@ -270,8 +272,10 @@ std::string Evaluation::Machines::value_text(RuleId r, std::string_view lang) {
 }
 
 std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang, bool inside) {
+  // The plain form says its few words in Vietnamese.
+  const Voice say(book.symbols, lang.empty() ? "vi" : lang);
   const auto value = [&](const Formula& node) -> std::string {
-    if (node.slot < 0 || !known(node.slot)) return lang == "en" ? "unknown" : "chưa rõ";
+    if (node.slot < 0 || !known(node.slot)) return say(sentences.unknown);
     if (node.unit.kind == Unit::Kind::records || node.unit.kind == Unit::Kind::spans) {
       return with([&](auto& m) { return huong::to_string(m.spans_of(node.slot)); });
     }
@@ -280,11 +284,11 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
   std::string out;
   switch (f.kind) {
     case Formula::Kind::number:
-      out = f.unit.kind == Unit::Kind::literal ? show_number(f.value, lang) : value(f);
+      out = f.unit.kind == Unit::Kind::literal ? show_value(f.value, f.unit, book.symbols, lang) : value(f);
       break;
     case Formula::Kind::unary:
-      out = f.text == "-" ? "−" + filled(f.items[0], lang, true)
-                          : (lang == "en" ? "not " : "không phải ") + filled(f.items[0], lang, true);
+      out = filled(f.items[0], lang, true);
+      out = f.text == "-" ? "−" + out : say(sentences.negated, {{"a", out}});
       break;
     case Formula::Kind::choose:
       if (known(f.items[0].slot)) {
@@ -302,7 +306,8 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
         const bool left_decides = known(f.items[0].slot) && is_yes(f.items[0].slot) == (op == "or");
         out = filled(f.items[0], lang, true);
         if (!left_decides) {
-          out += (lang == "en" ? " " + op + " " : op == "and" ? " và " : " hoặc ") + filled(f.items[1], lang, true);
+          out =
+              say(op == "and" ? sentences.both : sentences.either, {{"a", out}, {"b", filled(f.items[1], lang, true)}});
         }
         break;
       }
@@ -332,22 +337,14 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
 Text Evaluation::Machines::sentence(RuleId r, bool vi, bool en) {
   const Rule& of = rule(r);
   const Branch* branch = branch_taken(r);
-  Text text;
-  for (const bool vietnamese : {true, false}) {
-    if (vietnamese ? !vi : !en) continue;
-    const std::string_view lang = vietnamese ? "vi" : "en";
-    std::string& out = vietnamese ? text.vi : text.en;
-    out = of.label.in(lang);
-    const std::string result = known(of.slot) ? value_text(r, lang) : std::string(lang == "en" ? "unknown" : "chưa rõ");
+  return in_those(book.symbols, vi, en, [&](const Voice& say) {
+    std::string result = known(of.slot) ? value_text(r, say.lang()) : say(sentences.unknown);
     if (branch && branch->then) {
-      const std::string with_figures = filled(*branch->then, lang);
-      out += ": " + (with_figures == result || with_figures.empty() ? result : with_figures + " = " + result);
-    } else {
-      out += ": " + result;
+      const std::string with_figures = filled(*branch->then, say.lang());
+      if (with_figures != result && !with_figures.empty()) result = with_figures + " = " + result;
     }
-    out += ".";
-  }
-  return text;
+    return say(sentences.line, {{"label", say(of.label)}, {"value", result}});
+  });
 }
 
 void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en) {
@@ -372,6 +369,12 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
       const Citation& c = lawbook_->plan.citations[static_cast<std::size_t>(branch->citation)];
       reason.law = c.law;
       reason.grade = c.grade;
+    }
+    if (!vi && !en) {
+      out.push_back(std::move(reason));
+      continue;
+    }
+    if (branch) {
       reason.formula = branch->formula;
       if (branch->then) {
         const std::string figures = machines_->filled(*branch->then, "");
@@ -391,13 +394,13 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
         const Branch* const let = machines_->branch_taken(u);  // none: no condition asked for it
         if (used.kind != Rule::Kind::local || used.owner != r || let == nullptr || !machines_->known(used.slot))
           continue;
-        reason.formula += "; " + used.label.en + " = " + let->formula;
-        reason.filled += "; " + used.label.en + " = " + machines_->value_text(u, "");
+        reason.formula += "; " + used.label.vi + " = " + let->formula;
+        reason.filled += "; " + used.label.vi + " = " + machines_->value_text(u, "");
       }
     }
     reason.text = machines_->sentence(r, vi, en);
-    if (branch && branch->say_vi && vi) reason.text.vi += " " + fill(*branch->say_vi, "vi");
-    if (branch && branch->say_en && en) reason.text.en += " " + fill(*branch->say_en, "en");
+    if (branch && branch->say_vi && vi) add_sentence(reason.text.vi, fill(*branch->say_vi, "vi"));
+    if (branch && branch->say_en && en) add_sentence(reason.text.en, fill(*branch->say_en, "en"));
     out.push_back(std::move(reason));
   }
 }
@@ -406,11 +409,15 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
   using C = Veto::Code;
   Unknown u;
   const auto label = [&](RuleId r) -> Text {
-    if (r < 0) return {"công thức này", "this formula"};
+    if (r < 0) return in_both(book.symbols, sentences.this_formula);
     const Rule* of = &rule(r);
     while (of->kind == Rule::Kind::local && of->owner >= 0) of = &rule(of->owner);
     if (of->label.vi.empty()) return {of->id, of->id};
-    return {"\"" + of->label.vi + "\"", "\"" + of->label.en + "\""};
+    return in_both(book.symbols, sentences.quoted, {{"label", of->label}});
+  };
+  const auto called = [&](const auto& key) -> Text {
+    const std::string& name = book.symbols.text(key.name);
+    return key.label.vi.empty() ? Text{name, name} : key.label;
   };
   const auto parameter = [&](std::int32_t p) -> const Parameter& {
     return book.parameters[static_cast<std::size_t>(p)];
@@ -427,51 +434,44 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
     if (what == Veto::kDay) return huong::to_string(Day{date::days{static_cast<int>(c)}});
     return show_value(Exact(c), p.keys[static_cast<std::size_t>(what)], book.symbols, "");
   };
+  const auto because = [&](const Sentence& sentence, std::initializer_list<TextGap> gaps = {}) {
+    u.why = in_both(book.symbols, sentence, gaps);
+  };
   switch (v.code) {
     case C::input:
-      u.why = v.a == book.plan.inputs.sex           ? Text{"Chưa có giới tính.", "The sex is not given."}
-              : v.a == book.plan.inputs.nationality ? Text{"Chưa có quốc tịch.", "The nationality is not given."}
-              : v.a == book.plan.inputs.residence   ? Text{"Chưa có nơi cư trú.", "The residence is not given."}
-                                                    : Text{"Chưa có ngày sinh.", "The birth date is not given."};
+      because(v.a == book.plan.inputs.sex           ? sentences.no_sex
+              : v.a == book.plan.inputs.nationality ? sentences.no_nationality
+              : v.a == book.plan.inputs.residence   ? sentences.no_residence
+                                                    : sentences.no_birth);
       break;
     case C::asked_from:
-      u.why = {"Chưa nói muốn hưởng từ tháng nào.", "The first month asked for is not given."};
+      because(sentences.no_first_month);
       break;
     case C::amount: {
       const FactRow& row = facts->rows[static_cast<std::size_t>(v.a)];
       if (row.missing_key >= 0 && static_cast<std::int32_t>(row.basis) == v.b) {
         const SchemeKey& key = scheme_key(row, row.missing_key);
-        u.why = {"Chưa rõ " + key.label.vi + " của các tháng " + months_of(v.a) +
-                     ": mức tối đa, tối thiểu của tiền lương làm căn cứ đóng tùy theo điều này.",
-                 "Not given for the months " + months_of(v.a) + ": " + key.label.en +
-                     "; the ceiling and floor of the wage hang on it."};
+        because(sentences.limits_hang_on, {{"what", key.label}, {"months", months_of(v.a)}});
         break;
       }
       const Scheme& scheme = book.schemes[static_cast<std::size_t>(row.scheme)];
       if (row.basis == Basis::pay && !scheme.gradings.empty() && static_cast<Basis>(v.b) == Basis::wage) {
-        u.why = {"Ở đây không có bảng xếp bậc lương của " + scheme.label.vi + " cho các tháng " + months_of(v.a) +
-                     ": hãy ghi mức lương làm căn cứ đóng (wage) thay cho tổng lương (pay).",
-                 "There is no table here that grades the pay of the months " + months_of(v.a) + " for " +
-                     scheme.label.en + ": give the insured wage (wage) instead."};
+        because(sentences.no_grades, {{"scheme", scheme.label}, {"months", months_of(v.a)}});
         break;
       }
       const std::string basis(to_string(static_cast<Basis>(v.b)));
-      u.why = {"Chưa có tiền lương làm căn cứ đóng (" + basis + ") của các tháng " + months_of(v.a) + ".",
-               "The " + basis + " of the months " + months_of(v.a) + " is not given."};
+      because(sentences.no_amount, {{"basis", basis}, {"months", months_of(v.a)}});
       break;
     }
     case C::key: {
       const SchemeKey& key = scheme_key(facts->rows[static_cast<std::size_t>(v.a)], v.b);
-      u.why = {"Chưa rõ " + key.label.vi + " của các tháng " + months_of(v.a) + ".",
-               "Not given for the months " + months_of(v.a) + ": " + key.label.en + "."};
+      because(sentences.no_key, {{"what", key.label}, {"months", months_of(v.a)}});
       break;
     }
     case C::no_version: {
       u.kind = Unknown::Kind::no_law;
       const std::string day = huong::to_string(Day{date::days{static_cast<int>(v.c)}});
-      const Text l = label(v.a);
-      u.why = {"Ở đây không có quy định về " + l.vi + " vào ngày " + day + ".",
-               "There is no law here on " + l.en + " at " + day + "."};
+      because(sentences.no_law_at, {{"rule", label(v.a)}, {"date", day}});
       break;
     }
     case C::not_after: {
@@ -487,16 +487,14 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
                                                                  : p.columns.back().rows.back().key;
         last = show_value(Exact(key), p.keys[column ? 1 : 0], book.symbols, "");
       }
-      u.why = {p.label.vi + ": chưa biết sau " + last + " (cần cho " + key_text(v.b, v.c, p) + ").",
-               p.label.en + ": not known after " + last + " (wanted for " + key_text(v.b, v.c, p) + ")."};
+      because(sentences.not_after, {{"label", p.label}, {"last", last}, {"wanted", key_text(v.b, v.c, p)}});
       break;
     }
     case C::before_first:
     case C::no_entry: {
       u.kind = Unknown::Kind::no_law;
       const Parameter& p = parameter(v.a);
-      u.why = {p.label.vi + ": không có số liệu cho " + key_text(v.b, v.c, p) + ".",
-               p.label.en + ": no entry for " + key_text(v.b, v.c, p) + "."};
+      because(sentences.no_entry, {{"label", p.label}, {"wanted", key_text(v.b, v.c, p)}});
       break;
     }
     case C::branch: {
@@ -514,65 +512,48 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       const Version& version = rule(v.a).versions[static_cast<std::size_t>(v.b)];
       const std::string one = version.exceptions[static_cast<std::size_t>(v.c / 1000)].name,
                         two = version.exceptions[static_cast<std::size_t>(v.c % 1000)].name;
-      const Text l = label(v.a);
-      u.why = {"Hai ngoại lệ \"" + one + "\" và \"" + two + "\" của " + l.vi +
-                   " cùng đúng; luật không nói bên nào được ưu tiên.",
-               "Two exceptions of " + l.en + " hold at once, \"" + one + "\" and \"" + two +
-                   "\"; the law does not say which prevails."};
+      because(sentences.two_exceptions, {{"one", one}, {"two", two}, {"rule", label(v.a)}});
       break;
     }
-    case C::zero: {
+    case C::zero:
       u.kind = Unknown::Kind::contradiction;
-      const Text l = label(v.a);
-      u.why = {"Trong " + l.vi + " có phép chia cho 0.", "A division by zero in " + l.en + "."};
+      because(sentences.by_zero, {{"rule", label(v.a)}});
       break;
-    }
     case C::too_few_months:
-      u.why = {"Mới có " + std::to_string(v.c) + " tháng, chưa đủ " + std::to_string(v.b) + " tháng.",
-               "There are " + std::to_string(v.c) + " months, fewer than " + std::to_string(v.b) + "."};
+      because(sentences.too_few_months, {{"have", std::to_string(v.c)}, {"need", std::to_string(v.b)}});
       break;
     case C::empty:
-      u.why = {"Không có tháng đóng nào để tính " + label(v.a).vi + ".",
-               "There is no month of insurance for " + label(v.a).en + "."};
+      because(sentences.no_months, {{"rule", label(v.a)}});
       break;
     case C::event:
     case C::fact: {
       const EventKind& kind = book.events[static_cast<std::size_t>(v.a)];
       if (v.code == C::event) {
-        u.why = {"Chưa có sự kiện: " + kind.label.vi + ".", "Not given: the event \"" + kind.label.en + "\"."};
+        because(sentences.no_event, {{"event", kind.label}});
       } else {
         const EventKey& key = kind.keys[static_cast<std::size_t>(v.b)];
-        const std::string name = book.symbols.text(key.name);
-        u.why = {"Sự kiện " + kind.label.vi + " thiếu " + (key.label.vi.empty() ? name : key.label.vi) + ".",
-                 "The event \"" + kind.label.en + "\" lacks " + (key.label.en.empty() ? name : key.label.en) + "."};
+        because(sentences.no_fact, {{"event", kind.label}, {"what", called(key)}});
       }
       break;
     }
     case C::family:
       if (v.b >= 0) {
-        const FamilyKey& key = book.family[static_cast<std::size_t>(v.b)];
-        const std::string name = book.symbols.text(key.name);
-        u.why = {"Chưa rõ " + (key.label.vi.empty() ? name : key.label.vi) + " của một người thân.",
-                 "Not given for a family member: " + (key.label.en.empty() ? name : key.label.en) + "."};
+        because(sentences.no_family_fact, {{"what", called(book.family[static_cast<std::size_t>(v.b)])}});
         break;
       }
-      u.why = {"Chưa có ngày sinh của một người thân.", "The birth date of a family member is not given."};
+      because(sentences.no_family_birth);
       break;
     case C::no_branch:
       u.kind = Unknown::Kind::undefined;
-      u.why = {"Không trường hợp nào của " + label(v.a).vi + " phù hợp.", "No case of " + label(v.a).en + " fits."};
+      because(sentences.no_case_fits, {{"rule", label(v.a)}});
       break;
     case C::no_such_day:
       u.kind = Unknown::Kind::contradiction;
-      u.why = {"Cộng tháng vào ngày ở " + label(v.a).vi +
-                   " rơi vào một ngày không có thật, mà luật không nói xử lý thế nào.",
-               "A day plus months in " + label(v.a).en +
-                   " falls on a day that does not exist, and the law does not say what then."};
+      because(sentences.no_such_day, {{"rule", label(v.a)}});
       break;
     case C::not_whole:
       u.kind = Unknown::Kind::contradiction;
-      u.why = {"Số tháng trong " + label(v.a).vi + " không phải số nguyên.",
-               "The months in " + label(v.a).en + " are not whole."};
+      because(sentences.not_whole, {{"rule", label(v.a)}});
       break;
   }
   return u;

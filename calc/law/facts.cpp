@@ -11,6 +11,7 @@
 #include "calc/law/parts.hpp"
 #include "calc/law/show.hpp"
 #include "calc/law/value.hpp"
+#include "calc/law/voice.hpp"
 
 namespace huong {
 namespace {
@@ -248,13 +249,11 @@ class Admission {
   void beside_nothing(const FactRow& row) {
     const Scheme& scheme = scheme_at(row.scheme);
     const Kind& kind = kind_of(scheme, row.kind);
-    const std::string month = to_string(row.months.first);
-    facts_.warnings.push_back({"beside-no-wage",
-                               {"\"" + kind.label.vi + "\" tháng " + month +
-                                    " không được tính: tháng đó không có dòng đóng " + scheme.label.vi + ".",
-                                "\"" + kind.label.en + "\" of " + month +
-                                    " is not counted: that month has no line of " + scheme.label.en + "."},
-                               scheme.citation.law});
+    facts_.warnings.push_back(
+        {"beside-no-wage",
+         in_both(book_.symbols, sentences.beside_no_wage,
+                 {{"kind", kind.label}, {"month", to_string(row.months.first)}, {"scheme", scheme.label}}),
+         scheme.citation.law});
   }
 
   static const Kind& kind_of(const Scheme& scheme, Symbol name) {
@@ -555,10 +554,12 @@ class Admission {
     }
     if (!tell || steps.empty()) return;
     const Text& table = book_.parameters[static_cast<std::size_t>(scheme.gradings.front().table)].label;
-    Text text{"Tổng lương " + money_of(scheme, r.amount, "vi") + " (" + months_text(row.months) +
-                  ") được tính theo bậc " + stepped(scheme, steps, "vi") + " (" + table.vi + ").",
-              "The pay of " + money_of(scheme, r.amount, "en") + " (" + months_text(row.months) + ") is insured at " +
-                  stepped(scheme, steps, "en") + " (" + table.en + ")."};
+    Text text = in_both(book_.symbols, [&](const Voice& say) {
+      return say(sentences.pay_graded, {{"pay", money_of(scheme, r.amount, say)},
+                                        {"months", months_text(row.months)},
+                                        {"grades", stepped(scheme, steps, say)},
+                                        {"table", say(table)}});
+    });
     if (note) {
       text.vi += " " + note->vi;
       text.en += " " + note->en;
@@ -566,20 +567,21 @@ class Admission {
     facts_.warnings.push_back({"pay-graded", std::move(text), laws});
   }
 
-  std::string money_of(const Scheme& scheme, const Exact& v, std::string_view lang) const {
+  std::string money_of(const Scheme& scheme, const Exact& v, const Voice& say) const {
     Unit money;
     money.kind = Unit::Kind::money;
     money.currency = scheme.currency;
-    return show_value(v, money, book_.symbols, lang);
+    return show_value(v, money, book_.symbols, say.lang());
   }
 
   /// Values that hold one after the other: "88.000 yên, từ 2020-09 98.000 yên".
   std::string stepped(const Scheme& scheme, const std::vector<std::pair<Month, const Exact*>>& steps,
-                      std::string_view lang) const {
+                      const Voice& say) const {
     std::string list;
     for (const auto& [from, value] : steps) {
-      if (!list.empty()) list += (lang == "vi" ? ", từ " : ", from ") + to_string(from) + " ";
-      list += money_of(scheme, *value, lang);
+      const std::string next = money_of(scheme, *value, say);
+      list =
+          list.empty() ? next : say(sentences.then_from, {{"list", list}, {"month", to_string(from)}, {"next", next}});
     }
     return list;
   }
@@ -630,36 +632,40 @@ class Admission {
       m = next;
     }
     if (!tell) return;
-    const auto shown = [&](const Exact& v, std::string_view lang) { return money_of(scheme, v, lang); };
-    const auto what = [&](std::string_view lang) -> std::string {
-      if (row.beside) return "\"" + kind_of(scheme, row.kind).label.in(lang) + "\"";
-      return lang == "vi" ? "Tiền lương" : "The wage";
+    const auto what = [&](const Voice& say) {
+      return row.beside ? say(sentences.quoted, {{"label", say(kind_of(scheme, row.kind).label)}})
+                        : say(sentences.the_wage);
     };
     // Where other schemes go by the same wage, it must be clear whose limit this is.
-    const auto whose = [&](std::string_view lang) {
-      return scheme.brings.empty() ? std::string() : " (" + scheme.label.in(lang) + ")";
+    const auto whose = [&](const Voice& say) {
+      return scheme.brings.empty() ? std::string() : " (" + say(scheme.label) + ")";
     };
     if (capped) {
       const bool yearly = top_of.by->year_from > 0;
-      facts_.warnings.push_back(
-          {"wage-capped",
-           {what("vi") + " kê " + shown(r.amount, "vi") + " (" + months_text(*capped) + ") cao hơn " +
-                (yearly ? "phần còn lại của mức tối đa trong năm" : "mức tối đa làm căn cứ đóng") + whose("vi") +
-                "; chỉ tính " + stepped(scheme, counted, "vi") + ".",
-            what("en") + " " + shown(r.amount, "en") + " (" + months_text(*capped) + ") is above " +
-                (yearly ? "what is left of the year's ceiling" : "the ceiling") + whose("en") + "; " +
-                stepped(scheme, counted, "en") + " is counted."},
-           top_of.by->citation.law});
+      facts_.warnings.push_back({"wage-capped",
+                                 in_both(book_.symbols,
+                                         [&](const Voice& say) {
+                                           return say(yearly ? sentences.wage_capped_by_year : sentences.wage_capped,
+                                                      {{"what", what(say)},
+                                                       {"wage", money_of(scheme, r.amount, say)},
+                                                       {"months", months_text(*capped)},
+                                                       {"whose", whose(say)},
+                                                       {"counted", stepped(scheme, counted, say)}});
+                                         }),
+                                 top_of.by->citation.law});
     }
     if (low) {
       const bool raised = bottom_of.by->raise;
       facts_.warnings.push_back({raised ? "wage-raised" : "wage-under-floor",
-                                 {what("vi") + " kê " + shown(r.amount, "vi") + " (" + months_text(*low) +
-                                      ") thấp hơn mức tối thiểu " + shown(*bottom_of.limit, "vi") + whose("vi") +
-                                      (raised ? "; tính theo mức tối thiểu." : "; xin kiểm tra lại."),
-                                  what("en") + " " + shown(r.amount, "en") + " (" + months_text(*low) +
-                                      ") is under the floor of " + shown(*bottom_of.limit, "en") + whose("en") +
-                                      (raised ? "; the floor is counted." : "; please check it.")},
+                                 in_both(book_.symbols,
+                                         [&](const Voice& say) {
+                                           return say(raised ? sentences.wage_raised : sentences.wage_under_floor,
+                                                      {{"what", what(say)},
+                                                       {"wage", money_of(scheme, r.amount, say)},
+                                                       {"months", months_text(*low)},
+                                                       {"floor", money_of(scheme, *bottom_of.limit, say)},
+                                                       {"whose", whose(say)}});
+                                         }),
                                  bottom_of.by->citation.law});
     }
   }
@@ -686,9 +692,7 @@ class Admission {
       if (std::find(format.begin(), format.end(), e.kind) != format.end()) {
         facts_.warnings.push_back(
             {"event-unused",
-             {"Sự kiện \"" + e.kind + "\" ngày " + to_string(e.date) + " chưa được quy định nào ở đây dùng đến.",
-              "No law here makes use of the event \"" + e.kind + "\" of " + to_string(e.date) + " yet."},
-             ""});
+             in_both(book_.symbols, sentences.event_unused, {{"event", e.kind}, {"date", to_string(e.date)}}), ""});
         return;
       }
       std::vector<std::string> known;

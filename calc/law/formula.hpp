@@ -53,7 +53,7 @@ struct Formula {
 /// A sentence with holes: "Còn thiếu {missing}."
 struct Template {
   struct Piece {
-    std::string text;
+    std::string text;       ///< of a hole what it is called
     RuleId rule = kNoRule;  ///< a hole when set
   };
   std::vector<Piece> pieces;

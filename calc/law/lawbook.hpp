@@ -236,11 +236,23 @@ struct Agreement {
   [[nodiscard]] const Clause* clause(std::string_view id) const;
 };
 
+/// How a language says citations, which law files write in English (cite.hpp): what is found, and what is said for it.
+struct CitationWords {
+  using Pairs = std::vector<std::pair<std::string, std::string>>;
+  Pairs instruments;  ///< by how a name begins
+  Pairs whole;        ///< for all of a citation
+  Pairs articles;     ///< in citations and sentences, in this order
+  Pairs remarks;      ///< behind names and articles
+  Pairs countries;    ///< in brackets
+};
+
 struct Lawbook {
   std::string version;
   std::string digest;
   std::vector<std::string> parts;    ///< of the release, when it came in parts, sorted
   std::vector<std::string> missing;  ///< parts of the release that are not here, sorted: parts.hpp refuses for them
+  std::map<std::string, std::string, std::less<>> part_of_agreement;  ///< of a release in parts: by id, here or not
+  bool explained = true;  ///< formulas are here, so that reasons can be given
   Symbols symbols;
   std::vector<RoundingRule> roundings;
   std::vector<Scheme> schemes;
@@ -254,7 +266,11 @@ struct Lawbook {
   std::vector<Agreement> agreements;
   std::map<std::string, RuleId, std::less<>> rule_ids;
   Plan plan;
+  CitationWords citations, other_citations;  ///< in Vietnamese, and in the other language
 
+  /// Of the second slot of every text, spoken beside Vietnamese: "en", or the language it was loaded in; "": these
+  /// texts were not loaded.
+  [[nodiscard]] const std::string& language() const { return symbols.speech().language(); }
   [[nodiscard]] const Scheme* scheme(std::string_view id) const;
   [[nodiscard]] const EventKind* event(std::string_view kind) const;
   [[nodiscard]] RuleId rule(std::string_view id) const;  ///< kNoRule when there is none; elections are rules too
@@ -271,8 +287,10 @@ struct Lawbook {
 /// "kr.national-pension" → "KR": ids begin with the country.
 [[nodiscard]] std::string country_of(std::string_view id);
 
-/// Reads, checks and compiles. With any fault the result is null and every fault found is listed.
-[[nodiscard]] std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults);
+/// Reads, checks and compiles. With any fault the result is null and every fault found is listed. In a language other
+/// than English that language stands where English would.
+[[nodiscard]] std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults,
+                                                          const std::string& language = "en");
 
 /// Reads one agreement file on its own (a draft named by path, or written into a case).
 [[nodiscard]] std::optional<Agreement> read_agreement(const Node& root, const std::string& file, Faults& faults);

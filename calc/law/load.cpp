@@ -10,7 +10,9 @@
 #include "calc/law/lawbook.hpp"
 #include "calc/law/limits.hpp"
 #include "calc/law/series.hpp"
+#include "calc/law/speech.hpp"
 #include "calc/law/value.hpp"
+#include "calc/text/catalogue.hpp"
 
 namespace huong {
 namespace {
@@ -56,13 +58,15 @@ class Loader : public Fields {
           }
           book_.agreements.push_back(std::move(*agreement));
         }
-      } else if (kind == "papers/1") {
-        // The words of papers are no law: calc/papers reads them from the same pack.
+      } else if (kind == "papers/1" || kind == kCatalogueFormat) {
+        // No law: calc/papers reads the words of papers from the same pack, speech.cpp the translations.
       } else {
         fault(file.path, file.root.place, "law.header", "Tệp này không cho biết nó là gì.",
               "This file does not say what it is.",
-              "Dòng đầu phải là \"huong: rules/1\", \"huong: agreement/1\" hoặc \"huong: papers/1\".",
-              "The first line must be \"huong: rules/1\", \"huong: agreement/1\" or \"huong: papers/1\".");
+              "Dòng đầu phải là \"huong: rules/1\", \"huong: agreement/1\", \"huong: papers/1\" hoặc \"huong: "
+              "words/1\".",
+              "The first line must be \"huong: rules/1\", \"huong: agreement/1\", \"huong: papers/1\" or \"huong: "
+              "words/1\".");
       }
     }
     for (File& f : files_) header_of(f);
@@ -702,7 +706,6 @@ class Loader : public Fields {
         if (c) p.entries.push_back(*c);
       }
       sort_cells(f, e, p.entries);
-      p.series = dated_series(p);
     } else {
       p.dated = false;
       const Node* keys = e.value.find("keys");
@@ -780,10 +783,8 @@ class Loader : public Fields {
         }
         std::sort(p.columns.begin(), p.columns.end(), [](const Column& a, const Column& b) { return a.key < b.key; });
       }
-      if (p.keys[0].kind == K::year || p.keys[0].kind == K::month) {
-        for (Column& c : p.columns) c.series = table_series(p, c);
-      }
     }
+    lay_out_series(p);
     book_.parameters.push_back(std::move(p));
   }
 
@@ -1083,6 +1084,7 @@ class Loader : public Fields {
     }
     if (const Node* payer = n.find("payer")) b.payer = text_pair(f, payer, e.key, "payer", payer->place);
     if (n.find("law")) b.citation = citation(f, n, e.key);
+    b.citation.file = f.source->path;
     if (const Node* claims = n.find("claims")) {
       const auto& known = claimable_benefits();
       for (const Node& c : claims->items) {
@@ -1339,90 +1341,15 @@ class Loader : public Fields {
   RuleId limit_month_ = kNoRule;
 };
 
-template <class T, class Key>
-const T* find_by(const std::vector<T>& all, Key&& same) {
-  const auto it = std::find_if(all.begin(), all.end(), same);
-  return it == all.end() ? nullptr : &*it;
-}
-
 }  // namespace
 
-std::string_view to_string(Grade grade) {
-  switch (grade) {
-    case Grade::official:
-      return "official";
-    case Grade::secondary:
-      return "secondary";
-    case Grade::assumed:
-      return "assumed";
-    case Grade::projected:
-      return "projected";
-  }
-  return "";
-}
-
-const Clause* Agreement::clause(std::string_view wanted) const {
-  return find_by(clauses, [&](const Clause& c) { return c.id == wanted; });
-}
-const Scheme* Lawbook::scheme(std::string_view id) const {
-  return find_by(schemes, [&](const Scheme& s) { return s.id == id; });
-}
-const EventKind* Lawbook::event(std::string_view kind) const {
-  return find_by(events, [&](const EventKind& e) { return symbols.text(e.name) == kind; });
-}
-const Benefit* Lawbook::benefit(std::string_view id) const {
-  return find_by(benefits, [&](const Benefit& b) { return b.id == id; });
-}
-const Dossier* Lawbook::dossier(std::string_view id) const {
-  return find_by(dossiers, [&](const Dossier& d) { return d.id == id; });
-}
-const Agreement* Lawbook::agreement(std::string_view id) const {
-  return find_by(agreements, [&](const Agreement& a) { return a.id == id; });
-}
-
-RuleId Lawbook::rule(std::string_view id) const {
-  const auto it = rule_ids.find(id);
-  return it == rule_ids.end() ? kNoRule : it->second;
-}
-
-ParameterId Lawbook::parameter(std::string_view id) const {
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    if (parameters[i].id == id) return static_cast<ParameterId>(i);
-  }
-  return kNoParameter;
-}
-
-std::string_view to_string(PeriodUnit unit) {
-  static constexpr std::string_view kNames[] = {"month", "quarter", "week", "day"};
-  return kNames[static_cast<std::size_t>(unit)];
-}
-
-std::span<const std::string_view> branches() {
-  static constexpr std::string_view kBranches[] = {"old-age", "disability", "survivors", "unemployment",
-                                                   "health",  "sickness",   "maternity", "work-injury"};
-  return kBranches;
-}
-
-std::string country_of(std::string_view id) {
-  std::string code(id.substr(0, id.find('.')));
-  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return code;
-}
-
-std::vector<std::string> Lawbook::countries() const {
-  std::set<std::string> all;
-  for (const Scheme& s : schemes) all.insert(s.country);
-  return {all.begin(), all.end()};
-}
-
-std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults) {
+std::shared_ptr<const Lawbook> load_lawbook(const Pack& pack, Faults& faults, const std::string& language) {
   auto book = std::make_shared<Lawbook>();
   book->version = pack.version;
   book->digest = pack.digest;
-  book->parts = pack.parts;
-  book->missing = pack.missing;
   const std::size_t before = faults.size();
   Loader(*book, faults).load(pack);
+  say_in(*book, pack, language, faults);
   if (faults.size() > before) return nullptr;
   set_wage_limits(book);
   return book;

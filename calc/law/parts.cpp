@@ -4,23 +4,29 @@
 #include <iterator>
 #include <set>
 
+#include "calc/law/compiled.hpp"
+
 namespace huong {
 namespace {
 
-bool together(std::string_view part) { return part.find('-') != std::string_view::npos; }
+constexpr std::string_view kBetween = "-_";
+
+bool together(std::string_view part) { return part.find_first_of(kBetween) != std::string_view::npos; }
 
 bool is_country(std::string_view part) {
   return part != kCommonPart && part != kAgreementsPart && part != kPapersPart && !together(part);
 }
 
-/// Of "KR-VN": whether both are among them.
-bool all_of_them(std::string_view part, const std::set<std::string>& countries) {
-  for (std::size_t at = 0; at <= part.size();) {
-    const std::size_t end = std::min(part.find('-', at), part.size());
-    if (countries.count(std::string(part.substr(at, end - at))) == 0) return false;
+/// Law ("KR-VN") with all of its countries; an agreement ("KR_VN") with each of its parties, as it may decide without
+/// the law of the others.
+bool goes_with(std::string_view part, const std::set<std::string>& countries) {
+  std::size_t here = 0, all = 0;
+  for (std::size_t at = 0; at <= part.size(); ++all) {
+    const std::size_t end = std::min(part.find_first_of(kBetween, at), part.size());
+    here += countries.count(std::string(part.substr(at, end - at)));
     at = end + 1;
   }
-  return true;
+  return here == all || (here > 0 && part.find('_') != std::string_view::npos);
 }
 
 void refuse(const std::vector<std::string>& parts, const Lawbook& lawbook, const std::string& file, Place place,
@@ -57,21 +63,29 @@ std::vector<std::string> needed_parts(const Case& case_, const Lawbook& lawbook)
   for (const Event& event : case_.events) {
     for (const Fact& fact : event.facts) {
       if (fact.key == "scheme") asked.insert(country_of(fact.text));
+      if (fact.key == "country") asked.insert(fact.text);
     }
   }
+  std::vector<std::string> parts{std::string(kCommonPart)};
+  const auto name_agreement = [&](std::string_view id) {
+    const auto named = lawbook.part_of_agreement.find(id);
+    if (named != lawbook.part_of_agreement.end()) parts.push_back(named->second);
+  };
+  for (const Fact& fact : case_.assume) name_agreement(fact.key.substr(0, fact.key.find('.')));
   if (case_.agreements) {
     for (const AgreementChoice& choice : *case_.agreements) {
+      name_agreement(choice.name);
       const Node* parties = choice.inline_agreement.find("parties");
       if (parties == nullptr) continue;
       for (const Node& party : parties->items) asked.insert(party.text);
     }
   }
-  std::vector<std::string> parts{std::string(kAgreementsPart), std::string(kCommonPart)};
   std::set_intersection(asked.begin(), asked.end(), known.begin(), known.end(), std::back_inserter(parts));
   for (const std::string& part : lawbook.parts) {
-    if (together(part) && all_of_them(part, asked)) parts.push_back(part);
+    if (together(part) && goes_with(part, asked)) parts.push_back(part);
   }
   std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
   return parts;
 }
 

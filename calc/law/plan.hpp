@@ -15,6 +15,7 @@
 
 namespace huong {
 
+/// In Vietnamese, and in the other language of the lawbook: English, or the one that it was loaded in.
 struct Text {
   std::string vi;
   std::string en;
@@ -98,6 +99,9 @@ struct Branch {
   bool own_citation = false;
   std::vector<RuleId> uses;  ///< rules that its value rests on, conditions before it included
 };
+
+/// What `formula` says.
+[[nodiscard]] std::string formula_of(const Branch& branch, const Symbols& symbols);
 
 struct Version {
   Day from;

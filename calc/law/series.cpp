@@ -107,4 +107,12 @@ Series table_series(const Parameter& p, const Column& column) {
   return s;
 }
 
+void lay_out_series(Parameter& parameter) {
+  if (parameter.dated) {
+    parameter.series = dated_series(parameter);
+  } else if (parameter.keys[0].kind == Unit::Kind::year || parameter.keys[0].kind == Unit::Kind::month) {
+    for (Column& column : parameter.columns) column.series = table_series(parameter, column);
+  }
+}
+
 }  // namespace huong

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <numeric>
 
+#include "calc/law/voice.hpp"
 #include "calc/number/rounding.hpp"
 #include "calc/time/month.hpp"
 
@@ -69,13 +70,14 @@ std::string plain(const Small& value, int places, bool& about) {
   return (n < 0 ? "-" : "") + digits;
 }
 
+/// With the separators of `like`, a number as the language writes it; plain digits without.
 template <class Number>
-std::string number_text(const Number& value, std::string_view lang, int places = kPlaces) {
+std::string number_text(const Number& value, std::string_view like, int places = kPlaces) {
   bool about = false;
   const std::string text = plain(value, places, about);
   std::string out = about ? kAbout : "";
-  if (lang.empty()) return out + text;
-  const char group = lang == "vi" ? '.' : ',', point = lang == "vi" ? ',' : '.';
+  if (like.empty()) return out + text;
+  const char group = like[1], point = like[5];
   const bool negative = text.front() == '-';
   if (negative) out += "−";
   const std::size_t first = negative ? 1 : 0, dot = std::min(text.find('.'), text.size());
@@ -90,62 +92,64 @@ std::string number_text(const Number& value, std::string_view lang, int places =
   return out;
 }
 
-template <class Number>
-std::string counted(const Number& value, std::string_view lang, const char* vi, const char* one, const char* many) {
-  std::string n = number_text(value, lang);
-  n += ' ';
-  return n += lang == "vi" ? vi : is_one(value) ? one : many;
+std::string_view separators(const Voice& say) {
+  return say.lang().empty() ? std::string_view() : say.pattern(sentences.number);
 }
 
 template <class Number>
-std::string percent_text(const Number& value, std::string_view lang) {
+std::string counted(const Number& value, const Voice& say, const Sentence& one, const Sentence& some) {
+  return say(is_one(value) ? one : some, {{"n", number_text(value, separators(say))}});
+}
+
+template <class Number>
+std::string hundredths(const Number& value, std::string_view like) {
   if constexpr (std::is_same_v<Number, Small>) {
     std::int64_t n = 0;
-    if (!__builtin_mul_overflow(value.n, std::int64_t{100}, &n)) return number_text(Small{n, value.d}, lang) + "%";
-    return number_text(hundredfold_wide(value), lang) + "%";
+    if (!__builtin_mul_overflow(value.n, std::int64_t{100}, &n)) return number_text(Small{n, value.d}, like);
+    return number_text(hundredfold_wide(value), like);
   } else {
-    return number_text(hundredfold(value), lang) + "%";
+    return number_text(hundredfold(value), like);
   }
 }
 
 template <class Number>
 std::string value_text(const Number& value, const Unit& unit, const Symbols& symbols, std::string_view lang) {
+  const Voice say(symbols, lang);
   switch (unit.kind) {
     case Unit::Kind::literal:
     case Unit::Kind::number:
-      return number_text(value, lang);
+      return number_text(value, separators(say));
     case Unit::Kind::percent:
-      return percent_text(value, lang);
+      return say(sentences.percent, {{"number", hundredths(value, separators(say))}});
     case Unit::Kind::months:
-      return counted(value, lang, "tháng", "month", "months");
+      return counted(value, say, sentences.one_month, sentences.some_months);
     case Unit::Kind::years:
-      return counted(value, lang, "năm", "year", "years");
+      return counted(value, say, sentences.one_year, sentences.some_years);
     case Unit::Kind::days:
-      return counted(value, lang, "ngày", "day", "days");
+      return counted(value, say, sentences.one_day, sentences.some_days);
     case Unit::Kind::month: {
       const Month m{static_cast<std::int32_t>(narrow(value))};
-      if (m >= kNever) return lang == "vi" ? "không có" : "never";
-      if (m <= kAlways) return lang == "vi" ? "bất cứ lúc nào" : "always";
+      if (m >= kNever) return say(sentences.never);
+      if (m <= kAlways) return say(sentences.always);
       if (lang.empty()) return to_string(m);
-      return two(m.month()) + "/" + std::to_string(m.year());
+      return say(sentences.short_month, {{"mm", two(m.month())}, {"year", std::to_string(m.year())}});
     }
     case Unit::Kind::day: {
       const Day d{date::days{static_cast<int>(narrow(value))}};
       if (lang.empty()) return to_string(d);
       const date::year_month_day ymd{d};
-      return two(static_cast<int>(static_cast<unsigned>(ymd.day()))) + "/" +
-             two(static_cast<int>(static_cast<unsigned>(ymd.month()))) + "/" +
-             std::to_string(static_cast<int>(ymd.year()));
+      return say(sentences.short_day, {{"dd", two(static_cast<int>(static_cast<unsigned>(ymd.day())))},
+                                       {"mm", two(static_cast<int>(static_cast<unsigned>(ymd.month())))},
+                                       {"year", std::to_string(static_cast<int>(ymd.year()))}});
     }
     case Unit::Kind::year:
       return std::to_string(narrow(value));
     case Unit::Kind::money:
-      if (lang.empty()) return number_text(value, lang);
-      return number_text(value, lang, kMoneyPlaces) + " " + symbols.say(unit.currency, lang);
-    case Unit::Kind::truth: {
-      const bool yes = !is_nothing(value);
-      return lang == "vi" ? (yes ? "đúng" : "không") : (yes ? "yes" : "no");
-    }
+      if (lang.empty()) return number_text(value, "");
+      return say(sentences.money, {{"amount", number_text(value, separators(say), kMoneyPlaces)},
+                                   {"currency", symbols.say(unit.currency, lang)}});
+    case Unit::Kind::truth:
+      return say(is_nothing(value) ? sentences.no : sentences.yes);
     case Unit::Kind::choice:
       return symbols.say(static_cast<Symbol>(narrow(value)), lang);
     case Unit::Kind::records:
@@ -157,7 +161,10 @@ std::string value_text(const Number& value, const Unit& unit, const Symbols& sym
 
 }  // namespace
 
-std::string show_number(const Exact& value, std::string_view lang) { return number_text(value, lang); }
+std::string show_number(const Exact& value, std::string_view lang) {
+  const Sentence& like = sentences.number;
+  return number_text(value, lang.empty() ? std::string_view() : lang == "vi" ? like.vi : like.en);
+}
 
 std::string show_value(const Exact& value, const Unit& unit, const Symbols& symbols, std::string_view lang) {
   return value_text(value, unit, symbols, lang);

@@ -1,4 +1,5 @@
-// Values as people write them. lang: "vi", "en", or "" for the plain form of formulas in answers.
+// Values as people write them. lang: "vi", "en" for the lawbook's other language, or ""
+// for the plain form of formulas in answers.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ namespace huong {
 [[nodiscard]] std::string show_value(const Small& value, const Unit& unit, const Symbols& symbols,
                                      std::string_view lang);
 
-/// A number with the language's separators ("1.234.567,89").
+/// A number with the separators of Vietnamese ("1.234.567,89") or English.
 [[nodiscard]] std::string show_number(const Exact& value, std::string_view lang);
 
 }  // namespace huong

@@ -1,8 +1,14 @@
 #include "calc/law/unit.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace huong {
+
+Symbols::Symbols(std::vector<std::string> texts) : texts_(std::move(texts)), sorted_(texts_.size()) {
+  std::iota(sorted_.begin(), sorted_.end(), Symbol{0});
+  std::sort(sorted_.begin(), sorted_.end(), [this](Symbol a, Symbol b) { return text(a) < text(b); });
+}
 
 Symbol Symbols::intern(std::string_view text) {
   const auto less = [this](Symbol s, std::string_view t) { return this->text(s) < t; };
@@ -26,7 +32,8 @@ const std::string& Symbols::say(Symbol symbol, std::string_view lang) const {
   if (symbol < 0) return kOther;
   const auto it = words_.find(symbol);
   if (it == words_.end()) return text(symbol);
-  return lang == "vi" ? it->second.first : it->second.second;
+  const std::string& said = lang == "vi" ? it->second.first : it->second.second;
+  return said.empty() ? text(symbol) : said;  // the other language may not be here
 }
 
 void Symbols::set_words(Symbol symbol, std::string vi, std::string en) {

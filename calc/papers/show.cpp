@@ -156,7 +156,7 @@ std::string to_json(const Reading& reading) {
     json.begin_object().member("code", issue.code).key("question").boolean(issue.question);
     if (issue.line != 0) json.key("line").integer(issue.line);
     if (!issue.quote.empty()) json.member("text", issue.quote);
-    json.said("what", issue.what.vi, issue.what.en);
+    json.said("what", issue.what.vi, issue.what.en, issue.what.en.empty() ? "" : "en");
     if (!issue.fix.vi.empty()) json.said("fix", issue.fix.vi, issue.fix.en);
     json.key("rows").begin_array();
     for (const std::size_t row : issue.rows) json.integer(static_cast<std::int64_t>(row));

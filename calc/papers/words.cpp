@@ -505,9 +505,9 @@ std::optional<PaperWords> read_paper_words(const Node& root, const std::string& 
   return Reader(file, faults).read(root);
 }
 
-std::vector<PaperWords> load_paper_words(const Pack& pack, Faults& faults) {
+std::vector<PaperWords> load_paper_words(const std::vector<SourceFile>& files, Faults& faults) {
   std::vector<PaperWords> all;
-  for (const SourceFile& file : pack.files) {
+  for (const SourceFile& file : files) {
     const Node* kind = file.root.find("huong");
     if (kind == nullptr || !kind->is_scalar() || kind->text != "papers/1") continue;
     if (auto words = read_paper_words(file.root, file.path, faults)) all.push_back(std::move(*words));

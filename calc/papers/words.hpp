@@ -136,7 +136,7 @@ struct PaperWords {
 [[nodiscard]] std::optional<PaperWords> read_paper_words(const Node& root, const std::string& file, Faults& faults);
 
 /// All files of words of a lawbook.
-[[nodiscard]] std::vector<PaperWords> load_paper_words(const Pack& pack, Faults& faults);
+[[nodiscard]] std::vector<PaperWords> load_paper_words(const std::vector<SourceFile>& files, Faults& faults);
 
 [[nodiscard]] Phrase make_phrase(std::string_view text);
 

@@ -25,8 +25,9 @@ void write_faults(JsonWriter& json, const Faults& faults) {
     json.begin_object().member("code", fault.code).member("file", fault.file);
     if (fault.place.line != 0) json.key("line").integer(fault.place.line);
     if (fault.place.column != 0) json.key("column").integer(fault.place.column);
-    json.said("what", fault.what_vi, fault.what_en);
-    json.said("fix", fault.fix_vi, fault.fix_en);
+    const std::string_view other = fault.what_en.empty() ? "" : "en";
+    json.said("what", fault.what_vi, fault.what_en, other);
+    json.said("fix", fault.fix_vi, fault.fix_en, other);
     json.end_object();
   }
   json.end_array();

@@ -13,7 +13,7 @@ namespace huong {
 /// not speak falls back to the other; an unknown place or an empty fix is left out.
 [[nodiscard]] std::string to_string(const Fault& fault, std::string_view lang);
 
-/// An array with everything that a fault says, in both languages.
+/// An array with everything that a fault says, in the languages that it speaks.
 void write_faults(JsonWriter& json, const Faults& faults);
 /// The same as a text of its own (format faults/1).
 [[nodiscard]] std::string faults_json(const Faults& faults);

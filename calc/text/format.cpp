@@ -6,7 +6,8 @@
 namespace huong {
 namespace {
 
-constexpr std::array<std::string_view, 5> kFormats = {"case/1", "rules/1", "agreement/1", "cases/1", "papers/1"};
+constexpr std::array<std::string_view, 6> kFormats = {"case/1",  "rules/1",  "agreement/1",
+                                                      "cases/1", "papers/1", "words/1"};
 
 bool is_known(std::string_view format) { return std::find(kFormats.begin(), kFormats.end(), format) != kFormats.end(); }
 
@@ -21,8 +22,8 @@ std::string format_of(const Node& root, const std::string& file, Faults& faults)
   const Place place = named == nullptr ? root.place : named->place;
   if (format.empty()) {
     faults.push_back({"file.kind", file, place, "tệp không cho biết là loại gì", "the file does not say what it is",
-                      "thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1, papers/1)",
-                      "begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1)"});
+                      "thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1, papers/1, words/1)",
+                      "begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1, words/1)"});
   } else {
     faults.push_back({"file.kind", file, place, "không có loại tệp “" + format + "”",
                       "there is no kind of file “" + format + "”", "có " + all, "there are " + all});

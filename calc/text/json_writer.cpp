@@ -96,8 +96,10 @@ JsonWriter& JsonWriter::strings(std::string_view name, const std::vector<std::st
   return end_array();
 }
 
-JsonWriter& JsonWriter::said(std::string_view name, std::string_view vi, std::string_view en) {
-  return key(name).begin_object().member("vi", vi).member("en", en).end_object();
+JsonWriter& JsonWriter::said(std::string_view name, std::string_view vi, std::string_view en, std::string_view other) {
+  key(name).begin_object().member("vi", vi);
+  if (!other.empty()) member(other, en);
+  return end_object();
 }
 
 JsonWriter& JsonWriter::lawbook(std::string_view version, std::string_view digest) {

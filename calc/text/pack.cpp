@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
-#include <map>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -12,24 +9,22 @@
 #include "calc/text/reading.hpp"
 #include "calc/text/utf8.hpp"
 
-// The format, version 2. Numbers are LEB128 varints, signed ones zigzag; strings are a length and bytes.
-//   "HUONGPK" and two bytes, the format version and whether places are told (1) or not (0)
-//   release version (string), digest of the release (string), name of the part (string); of a part also: the digest of
-//   its content (string), the count of the release's parts and their names (strings)
+// The format, version 3. Numbers are LEB128 varints, signed ones zigzag; strings are a length and bytes.
+//   "HUONGPK" and a byte, the format version
+//   release version (string), digest of the release (string)
 //   keys: count, then the keys of all maps (strings), each once, in order of first use; the first is "", above all maps
-//   shape, its length before it: file count, then for each file: path (string), place.file if places are told, root
-//   node texts: for each key the length and bytes of the scalars under it, in order, each ended by a zero byte 8 bytes,
-//   little-endian: FNV-1a 64 of everything before them, which catches damage that the digest does not cover
+//   shape, its length before it: file count, then for each file: path (string), place.file, root
+//   node texts: for each key the length and bytes of the scalars under it, in order, each ended by a zero byte
+//   8 bytes, little-endian: FNV-1a 64 of everything before them, which catches damage that the digest does not cover
 // A node: one byte (kind, and 4 for quoted), place; then
 //   list: count, nodes · map: count, then key (index), key's place, node for each entry
-// A place, if told: line as the difference to the one written before, column.
-// Shape, and texts key by key, stand apart because like beside like compresses best: phones fetch this.
+// A place: line as the difference to the one written before, column.
 
 namespace huong {
 namespace {
 
 constexpr std::string_view kMagic = "HUONGPK";
-constexpr char kFormat = 2;
+constexpr char kFormat = 3;
 
 // What a pack may hold at most, far above any lawbook: a damaged or hostile pack must end in a fault, not in exhausted
 // memory.
@@ -37,8 +32,7 @@ constexpr std::size_t kMaxBytes = 64u << 20;
 constexpr std::size_t kMaxNodes = 2'000'000;
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxFiles = 10'000;
-constexpr std::size_t kMaxParts = 1'000;
-constexpr std::size_t kHead = kMagic.size() + 2;
+constexpr std::size_t kHead = kMagic.size() + 1;
 constexpr std::uint8_t kQuoted = 4;
 
 std::uint64_t checksum(std::string_view bytes) {
@@ -59,28 +53,20 @@ void put_string(std::string& out, std::string_view text) {
 
 class Writer {
  public:
-  explicit Writer(bool places) : places_(places) { static_cast<void>(key_index("")); }
+  Writer() { static_cast<void>(key_index("")); }
 
   [[nodiscard]] std::string write(const Pack& pack) {
     put_number(shape_, pack.files.size());
     for (const SourceFile& file : pack.files) {
       put_string(shape_, file.path);
-      if (places_) put_number(shape_, file.root.place.file);
+      put_number(shape_, file.root.place.file);
       line_ = 0;
       node(file.root, 0);
     }
-    const std::string digest = lawbook_digest(pack.files);
     std::string out(kMagic);
     out += kFormat;
-    out += static_cast<char>(places_ ? 1 : 0);
     put_string(out, pack.version);
-    put_string(out, pack.part.empty() ? digest : pack.digest);
-    put_string(out, pack.part);
-    if (!pack.part.empty()) {
-      put_string(out, digest);
-      put_number(out, pack.parts.size());
-      for (const std::string& part : pack.parts) put_string(out, part);
-    }
+    put_string(out, pack.digest.empty() ? lawbook_digest(pack.files) : pack.digest);
     put_number(out, keys_.size());
     for (const std::string_view key : keys_) put_string(out, key);
     put_string(out, shape_);
@@ -103,7 +89,6 @@ class Writer {
   }
 
   void place(const Place& place) {
-    if (!places_) return;
     const std::int64_t step = std::int64_t{place.line} - line_;
     line_ = place.line;
     put_number(shape_, static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63));
@@ -142,7 +127,6 @@ class Writer {
   std::vector<std::string> texts_;  // by key
   std::unordered_map<std::string_view, std::size_t> index_;
   std::int64_t line_ = 0;
-  bool places_;
 };
 
 /// Reads within bounds. After the first thing wrong `good()` is false and every further read gives nothing.
@@ -165,8 +149,7 @@ class Reader {
   }
 
   /// Keys, shape and texts: all that is left.
-  std::vector<SourceFile> files(bool places) {
-    places_ = places;
+  std::vector<SourceFile> files() {
     const std::size_t keys = count(left_.size(), 1);
     keys_.reserve(keys);
     for (std::size_t i = 0; i < keys && good_; ++i) keys_.push_back(utf8());
@@ -238,14 +221,13 @@ class Reader {
   SourceFile file() {
     SourceFile source;
     source.path = utf8();
-    file_ = places_ ? static_cast<std::uint32_t>(number(UINT32_MAX)) : 0;
+    file_ = static_cast<std::uint32_t>(number(UINT32_MAX));
     line_ = 0;
     node(source.root, 0, 0);
     return source;
   }
 
   Place place() {
-    if (!places_) return {};
     const std::uint64_t step = number(UINT64_MAX >> 24);
     const auto half = static_cast<std::int64_t>(step >> 1);
     line_ += (step & 1) != 0 ? -half - 1 : half;
@@ -302,7 +284,6 @@ class Reader {
 
   std::string_view left_;
   bool good_ = true;
-  bool places_ = false;
   std::vector<std::string_view> keys_;
   std::vector<std::string_view> texts_;  // by key: what is not read yet
   std::size_t nodes_ = 0;
@@ -316,56 +297,6 @@ std::optional<Pack> refuse(Faults& faults, std::string code, Said what,
   faults.push_back(
       {std::move(code), "", {}, std::move(what.vi), std::move(what.en), std::move(fix.vi), std::move(fix.en)});
   return std::nullopt;
-}
-
-std::optional<Pack> refuse_content(Faults& faults) {
-  return refuse(
-      faults, "pack.digest",
-      {"nội dung gói luật không khớp với mã băm của nó", "the content of the lawbook pack does not match its digest"});
-}
-
-/// Sections of a law file that say what a case may name, whichever country's law it is then held against.
-bool is_shared(std::string_view section) { return section == "words" || section == "events" || section == "family"; }
-
-/// A file's shared sections below the head that every file has, or all the rest; nothing when there are no such
-/// sections.
-std::optional<SourceFile> cut(const SourceFile& file, bool shared) {
-  SourceFile piece{file.path, file.root};
-  const std::size_t cut_off = std::erase_if(piece.root.entries, [&](const Node::Entry& entry) {
-    const bool head = entry.key == "huong" || entry.key == "country" || entry.key == "prefix";
-    return !head && is_shared(entry.key) != shared;
-  });
-  const bool whole = !shared && cut_off == 0;
-  const auto is_section = [](const Node::Entry& entry) { return !entry.value.is_scalar(); };
-  if (!whole && std::none_of(piece.root.entries.begin(), piece.root.entries.end(), is_section)) return std::nullopt;
-  return piece;
-}
-
-std::string text_of(const Node& map, std::string_view key) {
-  const Node* node = map.find(key);
-  return node != nullptr && node->is_scalar() ? node->text : std::string();
-}
-
-/// The countries whose ids the texts of a file name.
-void add_countries(const Node& node, const std::map<std::string, std::string, std::less<>>& country_of,
-                   std::set<std::string>& into) {
-  constexpr std::string_view kInId = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-  const std::string_view text = node.text;
-  for (std::size_t at = 0; (at = text.find_first_of(kInId, at)) != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_not_of(kInId, at), text.size());
-    const auto known = country_of.find(text.substr(at, end - at));
-    if (known != country_of.end()) into.insert(known->second);
-    at = end;
-  }
-  for (const Node& item : node.items) add_countries(item, country_of, into);
-  for (const Node::Entry& entry : node.entries) add_countries(entry.value, country_of, into);
-}
-
-/// The sections of two pieces of one file together; the head stands in both.
-void add_sections(Node& to, Node&& from) {
-  for (Node::Entry& entry : from.entries) {
-    if (to.find(entry.key) == nullptr) to.entries.push_back(std::move(entry));
-  }
 }
 
 }  // namespace
@@ -386,7 +317,7 @@ std::string lawbook_digest(const std::vector<SourceFile>& files) {
   return sha256(content);
 }
 
-std::string write_pack(const Pack& pack, bool places) { return Writer(places).write(pack); }
+std::string write_pack(const Pack& pack) { return Writer().write(pack); }
 
 std::optional<Pack> read_pack(std::string_view bytes, Faults& faults, Digest digest) {
   if (bytes.size() > kMaxBytes) {
@@ -409,105 +340,18 @@ std::optional<Pack> read_pack(std::string_view bytes, Faults& faults, Digest dig
   }
   if (end == 0 || sum != checksum(bytes.substr(0, end))) return refuse(faults, "pack.damaged", damaged);
 
-  const auto places = static_cast<unsigned char>(bytes[kMagic.size() + 1]);
-  if (places > 1) return refuse(faults, "pack.damaged", damaged);
-
   Reader reader(bytes.substr(kHead, end - kHead));
   Pack pack;
   pack.version = reader.bytes();
   pack.digest = reader.bytes();
-  pack.part = reader.bytes();
-  std::string content = pack.digest;
-  if (!pack.part.empty()) {
-    content = reader.bytes();
-    const std::size_t parts = reader.count(kMaxParts, 1);
-    for (std::size_t i = 0; i < parts && reader.good(); ++i) pack.parts.emplace_back(reader.bytes());
-    if (!std::binary_search(pack.parts.begin(), pack.parts.end(), pack.part))
-      return refuse(faults, "pack.damaged", damaged);
-  }
-  pack.files = reader.files(places == 1);
+  pack.files = reader.files();
   if (!reader.good()) return refuse(faults, "pack.damaged", damaged);
-  if (digest == Digest::check && content != lawbook_digest(pack.files)) return refuse_content(faults);
+  if (digest == Digest::check && pack.digest != lawbook_digest(pack.files)) {
+    return refuse(faults, "pack.digest",
+                  {"nội dung gói luật không khớp với mã băm của nó",
+                   "the content of the lawbook pack does not match its digest"});
+  }
   return pack;
-}
-
-std::vector<Pack> split_pack(const Pack& whole) {
-  std::map<std::string, std::string, std::less<>> country_of;  // by every id that a file of law declares
-  for (const SourceFile& file : whole.files) {
-    for (const Node::Entry& section : file.root.entries) {
-      if (is_shared(section.key) || text_of(file.root, "huong") != "rules/1") continue;
-      for (const Node::Entry& entry : section.value.entries) country_of[entry.key] = text_of(file.root, "country");
-    }
-  }
-  std::map<std::string, std::vector<SourceFile>> parts;
-  parts[std::string(kCommonPart)];
-  for (const SourceFile& file : whole.files) {
-    const std::string kind = text_of(file.root, "huong");
-    if (kind != "rules/1") {
-      parts[std::string(kind == "papers/1" ? kPapersPart : kAgreementsPart)].push_back(file);
-      continue;
-    }
-    if (std::optional<SourceFile> shared = cut(file, true)) {
-      parts[std::string(kCommonPart)].push_back(std::move(*shared));
-    }
-    if (std::optional<SourceFile> own = cut(file, false)) {
-      std::set<std::string> countries{text_of(file.root, "country")};
-      add_countries(own->root, country_of, countries);
-      std::string name;
-      for (const std::string& country : countries) name += (name.empty() ? "" : "-") + country;
-      parts[name].push_back(std::move(*own));
-    }
-  }
-  std::vector<std::string> names;
-  for (const auto& [name, files] : parts) names.push_back(name);
-  std::vector<Pack> packs;
-  for (auto& [name, files] : parts) packs.push_back({whole.version, whole.digest, std::move(files), name, names, {}});
-  return packs;
-}
-
-std::optional<Pack> join_packs(std::vector<Pack> parts, Faults& faults) {
-  if (parts.size() == 1 && parts.front().part.empty()) return std::move(parts.front());
-  Pack joined;
-  std::map<std::string, Node> files;
-  std::vector<std::string> here;
-  for (Pack& pack : parts) {
-    if (here.empty()) {
-      joined.version = pack.version;
-      joined.digest = pack.digest;
-      joined.parts = pack.parts;
-    }
-    if (pack.part.empty() || pack.version != joined.version || pack.digest != joined.digest ||
-        pack.parts != joined.parts) {
-      return refuse(faults, "pack.mixed",
-                    {"các gói luật không cùng một bản phát hành", "the lawbook packs are not of one release"},
-                    {"hãy tải lại mọi gói của cùng một bản", "fetch all packs of one release again"});
-    }
-    if (std::find(here.begin(), here.end(), pack.part) != here.end()) {
-      return refuse(faults, "pack.twice",
-                    {"gói luật " + pack.part + " có hai lần", "the lawbook pack " + pack.part + " is there twice"},
-                    {"chỉ đưa vào một lần", "give it once"});
-    }
-    here.push_back(pack.part);
-    for (SourceFile& file : pack.files) {
-      const auto [at, fresh] = files.try_emplace(file.path, Node{});
-      if (fresh) {
-        at->second = std::move(file.root);
-      } else {
-        add_sections(at->second, std::move(file.root));
-      }
-    }
-  }
-  if (std::find(here.begin(), here.end(), kCommonPart) == here.end()) {
-    return refuse(faults, "pack.no-common",
-                  {"thiếu gói luật chung", "the lawbook pack of what countries share is missing"},
-                  {"hãy thêm gói common", "add the pack common"});
-  }
-  std::sort(here.begin(), here.end());
-  std::set_difference(joined.parts.begin(), joined.parts.end(), here.begin(), here.end(),
-                      std::back_inserter(joined.missing));
-  for (auto& [path, root] : files) joined.files.push_back({path, std::move(root)});
-  if (joined.missing.empty() && joined.digest != lawbook_digest(joined.files)) return refuse_content(faults);
-  return joined;
 }
 
 }  // namespace huong

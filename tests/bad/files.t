@@ -26,12 +26,12 @@ $ printf '' | huong calc - --rules tiny
 [exit 3]
 
 $ printf 'huong: case/2\n' | huong check - --rules tiny
-! -:1:8: không có loại tệp “case/2” — có case/1, rules/1, agreement/1, cases/1, papers/1
+! -:1:8: không có loại tệp “case/2” — có case/1, rules/1, agreement/1, cases/1, papers/1, words/1
 ! 1 lỗi.
 [exit 3]
 
 $ printf 'a: 1\n' | huong check - --rules tiny --lang en
-! -:1:1: the file does not say what it is — begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1)
+! -:1:1: the file does not say what it is — begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1, words/1)
 ! 1 fault.
 [exit 3]
 

@@ -49,7 +49,7 @@ $ huong calc tiny/an.yaml --json=perhaps
 [exit 2]
 
 $ huong calc tiny/an.yaml --lang fr
-! huong: --lang fr: chỉ có vi và en
+! huong: --lang fr: chỉ có vi, en, de, ja, ko, zh-Hant
 ! Xem cách dùng: huong calc --help
 [exit 2]
 
@@ -140,7 +140,7 @@ $ huong agreement show xa-xb xa-xb --rules tiny
 [exit 2]
 
 $ huong schema
-! huong: thiếu tên mẫu: agreement, agreements, case, cases, check, compare, papers, questions, rules, timeline
+! huong: thiếu tên mẫu: agreement, agreements, case, cases, check, compare, papers, questions, rules, timeline, words
 ! Xem cách dùng: huong schema --help
 [exit 2]
 

@@ -29,7 +29,7 @@ const std::vector<huong::PaperWords>& words() {
     huong::Faults faults;
     huong::Pack pack;
     pack.files.push_back({"rules/vn/papers.yaml", huong::read_yaml(text, "papers.yaml", faults)});
-    std::vector<huong::PaperWords> all = huong::load_paper_words(pack, faults);
+    std::vector<huong::PaperWords> all = huong::load_paper_words(pack.files, faults);
     require(faults.empty() && !all.empty());
     return all;
   }();

@@ -70,6 +70,16 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         "Law 3/2025 art. 1",
         "Law 1/2020 art. 6"
       ],
+      "cite": {
+        "vi": [
+          "Luật 1/2020 Điều 4; 5; 6",
+          "Luật 3/2025 Điều 1"
+        ],
+        "en": [
+          "Law 1/2020 art. 4; 5; 6",
+          "Law 3/2025 art. 1"
+        ]
+      },
       "roundings": [
         {
           "rule": "xa.pension.whole",
@@ -82,6 +92,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.start",
           "law": "Law 1/2020 art. 6",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 6",
+            "en": "Law 1/2020 art. 6"
+          },
           "formula": "max(birth-month + 720 months, treaty-from)",
           "filled": "max(1966-10 + 720 months; always) = 2026-10",
           "text": {
@@ -93,6 +107,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.work",
           "law": "Law 1/2020 art. 3",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 3",
+            "en": "Law 1/2020 art. 3"
+          },
           "formula": "spans(records(xa.work, counts = right))",
           "filled": "2010-02…2019-06",
           "text": {
@@ -104,6 +122,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.own",
           "law": "Law 1/2020 art. 3",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 3",
+            "en": "Law 1/2020 art. 3"
+          },
           "formula": "months(work)",
           "filled": "113 months",
           "text": {
@@ -115,6 +137,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.counted",
           "law": "Law 1/2020 art. 3",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 3",
+            "en": "Law 1/2020 art. 3"
+          },
           "formula": "own + months(foreign)",
           "filled": "113 months + 0 months = 113 months",
           "text": {
@@ -126,6 +152,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.required",
           "law": "Law 1/2020 art. 4",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 4",
+            "en": "Law 1/2020 art. 4"
+          },
           "formula": "60 months",
           "filled": "60 months",
           "text": {
@@ -137,6 +167,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.old-age.months",
           "law": "Law 1/2020 art. 4",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 4",
+            "en": "Law 1/2020 art. 4"
+          },
           "formula": "counted ≥ required",
           "filled": "113 months ≥ 60 months = yes",
           "text": {
@@ -148,6 +182,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.average",
           "law": "Law 1/2020 art. 5",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 5",
+            "en": "Law 1/2020 art. 5"
+          },
           "formula": "average(records(xa.work, counts = average), wage)",
           "filled": "3333",
           "text": {
@@ -159,6 +197,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.monthly",
           "law": "Law 1/2020 art. 5",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 5",
+            "en": "Law 1/2020 art. 5"
+          },
           "formula": "average × percent × as-years(own)",
           "filled": "3333 × 2.5% × ≈ 9.4167 years = 784.64375",
           "text": {
@@ -196,11 +238,23 @@ $ huong calc tiny/binh.yaml --rules tiny --json
       "law": [
         "Law 1/2020 art. 7"
       ],
+      "cite": {
+        "vi": [
+          "Luật 1/2020 Điều 7"
+        ],
+        "en": [
+          "Law 1/2020 art. 7"
+        ]
+      },
       "roundings": [],
       "reasons": [
         {
           "rule": "xa.pension.start",
           "law": "Law 1/2020 art. 6",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 6",
+            "en": "Law 1/2020 art. 6"
+          },
           "formula": "max(birth-month + 720 months, treaty-from)",
           "filled": "max(1966-10 + 720 months; always) = 2026-10",
           "text": {
@@ -212,6 +266,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.refund.left",
           "law": "Law 1/2020 art. 7",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 7",
+            "en": "Law 1/2020 art. 7"
+          },
           "formula": "residence ≠ XA",
           "filled": "residence ≠ XA = no",
           "text": {

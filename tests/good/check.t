@@ -1,5 +1,5 @@
 $ huong check --rules tiny
-Bộ luật 0.1.0: 4 tệp, 8 quy tắc, 2 quyền lợi, 1 hiệp định. Không có lỗi.
+Bộ luật 0.1.0: 5 tệp, 8 quy tắc, 2 quyền lợi, 1 hiệp định. Không có lỗi.
 
 $ huong check tiny/an.yaml tiny/draft.yaml tiny/rules/xa/pension.yaml --rules tiny
 tiny/an.yaml: đúng mẫu (case/1).

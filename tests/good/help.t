@@ -61,7 +61,7 @@ Commands
   demo        Runs a case that comes with the command and says what to try next.
 
 Options for every command
-  --lang vi|en          language (default: the system's, else vi)
+  --lang vi|en|…        language (default: the system's, else vi); answers also de, ja, ko, zh-Hant
   --as-of DAY           the day the question is asked, as 2026-11-23 (default: the file's, else
                         today)
   --rules DIR           use the law in DIR/rules and DIR/agreements instead of the lawbook inside

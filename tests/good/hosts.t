@@ -34,8 +34,8 @@ Cần lưu ý
   • Tổng lương 92.999 yên (10/2023–09/2024) được tính theo bậc 88.000 yên (Bảng mức thù lao tiêu
     chuẩn (標準報酬月額等級表)). Mức chuẩn do cơ quan quyết định theo lương bình quân tháng 4–6, áp
     dụng từ tháng 9, và sửa giữa kỳ khi chênh từ hai bậc; ở đây xếp bậc theo chính khoản lương của
-    dòng. Nếu có giấy báo thì ghi mức chuẩn (wage). [Luật Bảo hiểm hưu trí người lao động (Nhật Bản)
-    Điều 20(2) và Nghị định về các bậc; 20, 21-23]
+    dòng. Nếu có giấy báo thì ghi mức chuẩn. [Luật Bảo hiểm hưu trí người lao động (Nhật Bản) Điều
+    20(2) và Nghị định về các bậc; 20, 21-23]
   • "Thưởng (標準賞与額)" kê 1.900.000 yên (12/2025) cao hơn mức tối đa làm căn cứ đóng (Hưu trí
     phúc lợi Nhật Bản (kosei nenkin, 厚生年金保険)); chỉ tính 1.500.000 yên. [Luật Bảo hiểm hưu trí
     người lao động (Nhật Bản) Điều 24-4(1)]
@@ -45,7 +45,7 @@ $ huong calc $TMPDIR/jp.yaml --lang en | sed -n '/GRANTED/p;/The pay of/,/24-4/p
   • The pay of 92,999 yen (10/2023–09/2024) is insured at 88,000 yen (Table of standard monthly
     remuneration (標準報酬月額等級表)). The office sets the grade from the average pay of April to
     June, for September on, and anew when it moves by two grades; here the line's own pay is graded.
-    Give the standard remuneration (wage) where a notice shows it. [Employees' Pension Insurance Act
+    Give the standard remuneration where a notice shows it. [Employees' Pension Insurance Act
     (Japan) art. 20(2) and the Order on grades; 20, 21-23]
   • "Bonus (標準賞与額)" 1,900,000 yen (12/2025) is above the ceiling (Employees' Pension
     Insurance (厚生年金保険)); 1,500,000 yen is counted. [Employees' Pension Insurance Act (Japan)

@@ -168,6 +168,10 @@ $ huong todo tiny/binh.yaml --rules tiny --json
           "form": "X-1",
           "applies": "yes",
           "law": "Law 1/2020 art. 8",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 8",
+            "en": "Law 1/2020 art. 8"
+          },
           "grade": "official"
         },
         {
@@ -177,6 +181,10 @@ $ huong todo tiny/binh.yaml --rules tiny --json
           },
           "applies": "yes",
           "law": "Law 1/2020 art. 8",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 8",
+            "en": "Law 1/2020 art. 8"
+          },
           "grade": "official"
         },
         {
@@ -186,6 +194,10 @@ $ huong todo tiny/binh.yaml --rules tiny --json
           },
           "applies": "yes",
           "law": "Decree 2/2021 art. 3",
+          "cite": {
+            "vi": "Nghị định 2/2021 Điều 3",
+            "en": "Decree 2/2021 art. 3"
+          },
           "grade": "secondary"
         }
       ],
@@ -194,6 +206,10 @@ $ huong todo tiny/binh.yaml --rules tiny --json
         "en": "Filed in 10/2026, it is paid from that month."
       },
       "law": "Law 1/2020 art. 8",
+      "cite": {
+        "vi": "Luật 1/2020 Điều 8",
+        "en": "Law 1/2020 art. 8"
+      },
       "grade": "official",
       "notes": [],
       "checked": "2026-01-15"

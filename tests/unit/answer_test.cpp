@@ -301,8 +301,8 @@ TEST_CASE("without explanation: the same figures, no words", "[answer]") {
 TEST_CASE("the answer as JSON", "[answer]") {
   const auto book = kit::two_countries(kit::agreement("2024-01-01"));
   const Determination answer = determined(book, kit::life());
-  const std::string json = to_json(answer);
-  CHECK(json == to_json(determined(book, kit::life())));
+  const std::string json = to_json(answer, *book);
+  CHECK(json == to_json(determined(book, kit::life()), *book));
   Faults faults;
   const Node root = read_json(json, "answer.json", faults);
   REQUIRE(faults.empty());
@@ -314,7 +314,7 @@ TEST_CASE("the answer as JSON", "[answer]") {
   CHECK(first.find("amount")->find("value")->quoted);
   CHECK(first.find("months")->find("counted")->text == "180");
   CHECK(first.find("headline")->find("vi") != nullptr);
-  CHECK(to_json(answer, true, false).find("\"en\"") == std::string::npos);
+  CHECK(to_json(answer, *book, {true, false, true}).find("\"en\"") == std::string::npos);
 }
 
 TEST_CASE("one rule's value, in the world that decides", "[answer]") {

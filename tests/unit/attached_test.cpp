@@ -264,8 +264,8 @@ TEST_CASE("an agreement counts a month once, however many schemes it stands in",
   terms.converted.resize(2);
   terms.overlap = PeriodTerms::Overlap::once;
   const Facts facts = good(records({kJob}));
-  CHECK(to_string(periods_of(terms, facts).own) == "2008-01…2016-12");
+  CHECK(to_string(periods_of(terms, facts, {}).own) == "2008-01…2016-12");
   terms.side = 1;
-  CHECK(to_string(periods_of(terms, facts).foreign) == "2008-01…2016-12");
-  CHECK(periods_of(terms, facts).own.empty());
+  CHECK(to_string(periods_of(terms, facts, {}).foreign) == "2008-01…2016-12");
+  CHECK(periods_of(terms, facts, {}).own.empty());
 }

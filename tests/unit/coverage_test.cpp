@@ -561,13 +561,13 @@ TEST_CASE("coverage in the answer", "[coverage]") {
   CHECK(first.text.en ==
         "Posted from Faraway to Nextdoor, counted from 03/2024: insured in Faraway, exempt in Nextdoor to the end of "
         "02/2029.");
-  const std::string json = to_json(*answer);
+  const std::string json = to_json(*answer, *book);
   CHECK(json.find("\"coverage\"") != std::string::npos);
   const auto plain =
       determiner.determine(kit::read_a_case(person(line("xa.pension", "2020-01", "2026-10"))), {}, faults);
   REQUIRE(plain);
   CHECK(plain->coverage.empty());
-  CHECK(to_json(*plain).find("\"coverage\"") == std::string::npos);
+  CHECK(to_json(*plain, *book).find("\"coverage\"") == std::string::npos);
 }
 
 TEST_CASE("coverage terms are checked, and those not computed stay recorded", "[coverage]") {

@@ -23,7 +23,7 @@ inline const std::vector<PaperWords>& words() {
     Faults faults;
     Pack pack;
     pack.files.push_back({"rules/vn/papers.yaml", read_yaml(file("rules/vn/papers.yaml"), "papers.yaml", faults)});
-    std::vector<PaperWords> all = load_paper_words(pack, faults);
+    std::vector<PaperWords> all = load_paper_words(pack.files, faults);
     for (const Fault& fault : faults) FAIL_CHECK(to_string(fault, "en"));
     return all;
   }();

@@ -17,8 +17,9 @@ using Names = std::vector<std::string>;
 Lawbook some_parts() {
   Lawbook book = *kit::load({kit::schemes()});
   std::erase_if(book.schemes, [](const Scheme& scheme) { return scheme.id == "xb.pension"; });
-  book.parts = {"XA", "XA-XB", "XB", "XC", "agreements", "common", "papers"};
-  book.missing = {"XA-XB", "XB", "XC", "papers"};
+  book.parts = {"XA", "XA-XB", "XB", "XB_XC_XD", "XC", "agreements", "common", "papers"};
+  book.missing = {"XA-XB", "XB", "XB_XC_XD", "XC", "agreements", "papers"};
+  book.part_of_agreement = {{"xb-draft", "agreements"}, {"xb-xc-xd", "XB_XC_XD"}};
   return book;
 }
 
@@ -43,23 +44,33 @@ Names refused(const std::string& text) {
 }  // namespace
 
 TEST_CASE("parts: what a case touches", "[law]") {
-  CHECK(needed("person: { nationality: XA }\n") == Names{"XA", "agreements", "common"});
-  CHECK(needed("person: { nationality: XA, residence: XB }\n") == Names{"XA", "XA-XB", "XB", "agreements", "common"});
+  CHECK(needed("person: { nationality: XA }\n") == Names{"XA", "common"});
+  CHECK(needed("person: { nationality: XA, residence: XB }\n") == Names{"XA", "XA-XB", "XB", "XB_XC_XD", "common"});
   CHECK(needed("records: [{ scheme: xb.pension, kind: insured, from: 2020-01, to: 2020-02 }]\n") ==
-        Names{"XB", "agreements", "common"});
-  CHECK(needed("given: { xc.rate: 5 }\n") == Names{"XC", "agreements", "common"});
-  CHECK(needed("person: { nationality: XA }\nelect: { xc.rate: 5 }\n") == Names{"XA", "XC", "agreements", "common"});
+        Names{"XB", "XB_XC_XD", "common"});
+  CHECK(needed("given: { xc.rate: 5 }\n") == Names{"XB_XC_XD", "XC", "common"});
+  CHECK(needed("person: { nationality: XA }\nelect: { xc.rate: 5 }\n") == Names{"XA", "XB_XC_XD", "XC", "common"});
   CHECK(needed("person: { nationality: XA }\nevents: [{ refund: 2020-01-01, scheme: xb.pension }]\n") ==
-        Names{"XA", "XA-XB", "XB", "agreements", "common"});
+        Names{"XA", "XA-XB", "XB", "XB_XC_XD", "common"});
+  // An agreement goes with each of its parties.
+  CHECK(needed("person: { nationality: XC }\n") == Names{"XB_XC_XD", "XC", "common"});
+  CHECK(needed("person: { nationality: XA }\nagreements: [xb-draft]\n") == Names{"XA", "agreements", "common"});
+  CHECK(needed("person: { nationality: XA }\nagreements: [xb-xc-xd]\n") == Names{"XA", "XB_XC_XD", "common"});
+  CHECK(needed("person: { nationality: XA }\nassume: { xb-xc-xd.benefits-operative: 2025-07-01 }\n") ==
+        Names{"XA", "XB_XC_XD", "common"});
+  CHECK(needed("person: { nationality: XA }\nagreements: [no-such]\n") == Names{"XA", "common"});
+  // So does work abroad, by its country.
+  CHECK(needed("person: { nationality: XA }\nevents: [{ departure-abroad: 2024-01-05, country: XC }]\n") ==
+        Names{"XA", "XB_XC_XD", "XC", "common"});
   // A country without law in the release asks for nothing more; none at all asks for every country.
-  CHECK(needed("person: { nationality: XA, residence: ZZ }\n") == Names{"XA", "agreements", "common"});
-  CHECK(needed("person: { nationality: ZZ }\n") == Names{"XA", "XA-XB", "XB", "XC", "agreements", "common"});
+  CHECK(needed("person: { nationality: XA, residence: ZZ }\n") == Names{"XA", "common"});
+  CHECK(needed("person: { nationality: ZZ }\n") == Names{"XA", "XA-XB", "XB", "XB_XC_XD", "XC", "common"});
 }
 
 TEST_CASE("parts: a missing one is refused, not taken for silence", "[law]") {
   CHECK(refused("person: { nationality: XA }\n").empty());
-  CHECK(refused("person: { nationality: XA, residence: XB }\n") == Names{"XA-XB", "XB"});
-  CHECK(refused("person: { nationality: ZZ }\n") == Names{"XA-XB", "XB", "XC"});
+  CHECK(refused("person: { nationality: XA, residence: XB }\n") == Names{"XA-XB", "XB", "XB_XC_XD"});
+  CHECK(refused("person: { nationality: ZZ }\n") == Names{"XA-XB", "XB", "XB_XC_XD", "XC"});
 }
 
 TEST_CASE("parts: a lawbook that is whole refuses nothing", "[law]") {

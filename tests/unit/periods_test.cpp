@@ -109,7 +109,7 @@ PeriodTerms into_quarters(Conversion::Grain grain) {
 }
 
 Exact quarters(Conversion::Grain grain, const std::vector<std::string>& records) {
-  return periods_of(into_quarters(grain), facts_of(records)).foreign_units;
+  return periods_of(into_quarters(grain), facts_of(records), {}).foreign_units;
 }
 
 PeriodTerms by_priority(std::size_t side) {
@@ -152,13 +152,13 @@ TEST_CASE("no foreign quarter where an own one stands", "[coordination][periods]
   const std::vector<std::string> records = {"scheme: xq.quarters, kind: insured, from: 2010-01, to: 2010-03, count: 1",
                                             "scheme: xa.months, kind: insured, from: 2010-02, to: 2010-07" + kWage};
   terms.order = {Step::convert, Step::dedupe, Step::shorten};
-  CHECK(periods_of(terms, facts_of(records)).foreign_units ==
+  CHECK(periods_of(terms, facts_of(records), {}).foreign_units ==
         Exact(1));  // two quarters from January; the first makes way
   terms.order = {Step::dedupe, Step::convert, Step::shorten};
-  CHECK(periods_of(terms, facts_of(records)).foreign_units == Exact(2));  // April to July
+  CHECK(periods_of(terms, facts_of(records), {}).foreign_units == Exact(2));  // April to July
   // The steps do not commute, so the agreement must say their order.
   terms.order.clear();
-  const Periods open = periods_of(terms, facts_of(records));
+  const Periods open = periods_of(terms, facts_of(records), {});
   REQUIRE(open.unsaid);
   CHECK(open.unsaid->en.find("(order)") != std::string::npos);
 }
@@ -171,27 +171,27 @@ TEST_CASE("short periods before or after overlap is taken out", "[coordination][
   const std::vector<std::string> records = {"scheme: xa.months, kind: insured, from: 2000-01, to: 2010-01" + kWage,
                                             "scheme: xb.months, kind: insured, from: 2010-01, to: 2010-12" + kWage};
   terms.order = {Step::convert, Step::shorten, Step::dedupe};
-  CHECK(periods_of(terms, facts_of(records)).absorbed == 0);
+  CHECK(periods_of(terms, facts_of(records), {}).absorbed == 0);
   terms.order = {Step::convert, Step::dedupe, Step::shorten};
-  CHECK(periods_of(terms, facts_of(records)).absorbed == 11);
+  CHECK(periods_of(terms, facts_of(records), {}).absorbed == 11);
   terms.absorption = PeriodTerms::Absorption::none;
-  CHECK(periods_of(terms, facts_of(records)).foreign.empty());
+  CHECK(periods_of(terms, facts_of(records), {}).foreign.empty());
   terms.absorption = PeriodTerms::Absorption::eligibility;
-  CHECK(periods_of(terms, facts_of(records)).for_right_only == 11);
+  CHECK(periods_of(terms, facts_of(records), {}).for_right_only == 11);
   terms.side = 1;
-  CHECK(periods_of(terms, facts_of(records)).own_short == false);  // XB insured twelve
+  CHECK(periods_of(terms, facts_of(records), {}).own_short == false);  // XB insured twelve
   terms.threshold = {12, 13};
-  CHECK(periods_of(terms, facts_of(records)).own_short);
+  CHECK(periods_of(terms, facts_of(records), {}).own_short);
 }
 
 TEST_CASE("compulsory before voluntary before treated as a period", "[coordination][periods]") {
   const std::vector<std::string> records = {"scheme: xa.months, kind: voluntary, from: 2010-01, to: 2010-12" + kWage,
                                             "scheme: xb.months, kind: insured, from: 2010-07, to: 2011-06" + kWage};
-  const Periods xa = periods_of(by_priority(0), facts_of(records));
+  const Periods xa = periods_of(by_priority(0), facts_of(records), {});
   CHECK(to_string(xa.own) == "2010-01…2010-06");
   CHECK(to_string(xa.displaced) == "2010-07…2010-12");
   CHECK(to_string(xa.foreign) == "2010-07…2011-06");
-  const Periods xb = periods_of(by_priority(1), facts_of(records));
+  const Periods xb = periods_of(by_priority(1), facts_of(records), {});
   CHECK(to_string(xb.own) == "2010-07…2011-06");
   CHECK(xb.displaced.empty());
   CHECK(to_string(xb.foreign) == "2010-01…2010-06");
@@ -203,11 +203,11 @@ TEST_CASE("of two periods of care the last compulsory insurance decides", "[coor
   const std::string before_b = "scheme: xb.months, kind: insured, from: 2008-01, to: 2009-12" + kWage;
   const std::string after_a = "scheme: xa.months, kind: insured, from: 2011-01, to: 2011-06" + kWage;
   // XB insured last before: the care is its own.
-  const Periods xa = periods_of(by_priority(0), facts_of({care_a, care_b, before_b, after_a}));
+  const Periods xa = periods_of(by_priority(0), facts_of({care_a, care_b, before_b, after_a}), {});
   CHECK(to_string(xa.own) == "2011-01…2011-06");
   CHECK(to_string(xa.foreign) == "2008-01…2010-12");
   // Nobody before: who insures first afterwards.
-  const Periods xb = periods_of(by_priority(1), facts_of({care_a, care_b, after_a}));
+  const Periods xb = periods_of(by_priority(1), facts_of({care_a, care_b, after_a}), {});
   CHECK(xb.own.empty());
   CHECK(to_string(xb.foreign) == "2010-01…2011-06");
 }
@@ -215,13 +215,13 @@ TEST_CASE("of two periods of care the last compulsory insurance decides", "[coor
 TEST_CASE("a conversion that is not said is asked, not guessed", "[coordination][periods]") {
   const std::vector<std::string> records = {"scheme: xq.quarters, kind: insured, from: 2010-01, to: 2010-12, count: 4"};
   PeriodTerms terms = terms_of({"XA", "XQ"}, 0);
-  const Periods open = periods_of(terms, facts_of(records));
+  const Periods open = periods_of(terms, facts_of(records), {});
   REQUIRE(open.unsaid);
   CHECK(open.unsaid->en.find("XQ->XA") != std::string::npos);
   Conversion how;
   how.ratio = Exact(Integer(1), Integer(3));
   terms.converted[1] = how;
-  CHECK(to_string(periods_of(terms, facts_of(records)).foreign) == "2010-01…2010-12");
+  CHECK(to_string(periods_of(terms, facts_of(records), {}).foreign) == "2010-01…2010-12");
 }
 
 TEST_CASE("a term is said by country, benefit, nationality and date", "[coordination][terms]") {

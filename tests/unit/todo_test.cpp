@@ -226,8 +226,8 @@ TEST_CASE("papers, asked for when they apply", "[todo]") {
   CHECK(answer.todo.front().grade == Grade::secondary);
   CHECK(asked(lawbook, insured("1965-01-10, sex: male")).todo.front().papers.size() == 1);
   CHECK_FALSE(asked(lawbook, insured("1965-01-10, sex: female")).todo.front().papers[1].maybe);
-  CHECK_FALSE(form_warning(answer.todo).vi.empty());
-  CHECK(form_warning(asked(book(dossier("xa.do.pension", kPension)), insured("1965-01-10")).todo).vi.empty());
+  CHECK_FALSE(form_warning(answer.todo, {}).vi.empty());
+  CHECK(form_warning(asked(book(dossier("xa.do.pension", kPension)), insured("1965-01-10")).todo, {}).vi.empty());
 }
 
 TEST_CASE("dates of a dossier", "[todo]") {
@@ -331,7 +331,7 @@ TEST_CASE("the things to do as JSON", "[todo]") {
 )"));
   const Determination answer = asked(lawbook, insured("1965-01-10"));
   Faults faults;
-  const Node root = read_json(todo_json(answer), "todo.json", faults);
+  const Node root = read_json(todo_json(answer, *lawbook), "todo.json", faults);
   INFO(kit::told(faults));
   REQUIRE(faults.empty());
   CHECK(root.find("huong")->text == "todo/1");
@@ -365,7 +365,7 @@ TEST_CASE("the things to do as JSON", "[todo]") {
   CHECK(root.find("undecided")->items.empty());
 
   SECTION("one language only") {
-    const Node one = read_json(todo_json(answer, true, false), "todo.json", faults);
+    const Node one = read_json(todo_json(answer, *lawbook, {true, false, true}), "todo.json", faults);
     CHECK(one.find("todo")->items.front().find("label")->find("en") == nullptr);
     CHECK(one.find("todo")->items.front().find("label")->find("vi") != nullptr);
   }
@@ -373,7 +373,8 @@ TEST_CASE("the things to do as JSON", "[todo]") {
     const Node open = read_json(
         todo_json(asked(lawbook,
                         "huong: case/1\nas_of: 2026-11-25\nperson: { nationality: XA }\nrecords:\n"
-                        "  - { scheme: xa.pension, kind: insured, from: 2005-01, to: 2019-12, wage: 1001 }\n")),
+                        "  - { scheme: xa.pension, kind: insured, from: 2005-01, to: 2019-12, wage: 1001 }\n"),
+                  *lawbook),
         "todo.json", faults);
     REQUIRE(open.find("undecided")->items.size() == 1);
     CHECK(open.find("undecided")->items.front().text == "xa.old.age");
@@ -432,7 +433,7 @@ TEST_CASE("the calendar of things to do", "[todo]") {
                   "form: 14-A }]\n") +
       dossier("xa.do.passed", alone + "    opens: 2026-11-25\n    by: 2026-01-31\n") + dossier("xa.do.undated", alone);
   const Determination answer = asked(book(entries), insured("1990-01-10"));
-  const std::string calendar = todo_calendar(answer, "vi");
+  const std::string calendar = todo_calendar(answer, Lawbook{}, "vi");
   const std::vector<std::string> lines = content_lines(calendar);
   CHECK(lines.front() == "BEGIN:VCALENDAR");
   CHECK(lines[1] == "VERSION:2.0");
@@ -465,13 +466,13 @@ TEST_CASE("the calendar of things to do", "[todo]") {
   CHECK(description.find("- Đơn\\; bản chính\\, bản sao (mẫu 14-A)\\nSố mẫu đơn") == 0);
 
   SECTION("in English") {
-    const std::vector<std::string> english = content_lines(todo_calendar(answer, "en"));
+    const std::vector<std::string> english = content_lines(todo_calendar(answer, Lawbook{}, "en"));
     CHECK(value_of(english, "SUMMARY", 0) == "Deadline passed: dossier xa.do.passed");
     CHECK(value_of(english, "SUMMARY", 2) == "Deadline: dossier xa.do.ahead");
     CHECK(value_of(english, "UID", 2) == value_of(lines, "UID", 2));
   }
   SECTION("nothing dated is no calendar") {
-    CHECK(todo_calendar(asked(book(dossier("xa.do.undated", alone)), insured("1990-01-10")), "vi").empty());
+    CHECK(todo_calendar(asked(book(dossier("xa.do.undated", alone)), insured("1990-01-10")), Lawbook{}, "vi").empty());
   }
 }
 
@@ -483,7 +484,7 @@ TEST_CASE("a pending right and a doubtful dossier say so in the calendar", "[tod
   person.replace(person.find("sex: male, "), 11, "");
   const Determination answer = asked(lawbook, person);
   REQUIRE(answer.todo.size() == 1);
-  const std::string description = value_of(content_lines(todo_calendar(answer, "en")), "DESCRIPTION");
+  const std::string description = value_of(content_lines(todo_calendar(answer, Lawbook{}, "en")), "DESCRIPTION");
   CHECK(description ==
         "Only if this applies to you.\\nOnly if the clause of the agreement operates.\\nAct 20\\n"
         "This law was not compared with its own text.");
@@ -504,7 +505,7 @@ TEST_CASE("long lines are folded between characters, whatever their length", "[t
     todo.law = text;
     todo.deadline.day = parse_day("2027-01-31");
     answer.todo.assign(1, todo);
-    const std::vector<std::string> lines = content_lines(todo_calendar(answer, "vi"));
+    const std::vector<std::string> lines = content_lines(todo_calendar(answer, Lawbook{}, "vi"));
     CHECK(value_of(lines, "SUMMARY") == "Hạn nộp: " + text);
     CHECK(value_of(lines, "DTEND;VALUE=DATE") == "20270201");
   }
@@ -518,7 +519,8 @@ TEST_CASE("text in a calendar is escaped", "[todo]") {
   todo.label = {"a\\b;c,d\ne\r\nf:\"g\"", ""};
   todo.deadline.day = parse_day("2026-12-31");
   answer.todo.push_back(todo);
-  CHECK(value_of(content_lines(todo_calendar(answer, "vi")), "SUMMARY") == "Hạn nộp: a\\\\b\\;c\\,d\\ne\\nf:\"g\"");
+  CHECK(value_of(content_lines(todo_calendar(answer, Lawbook{}, "vi")), "SUMMARY") ==
+        "Hạn nộp: a\\\\b\\;c\\,d\\ne\\nf:\"g\"");
 }
 
 // ---- loading ----

@@ -18,13 +18,27 @@ export const { load, HuongError } = await import(pathToFileURL(join(folder, 'huo
 
 const read = (...path) => readFileSync(join(folder, ...path));
 export const index = JSON.parse(read('lawbook/index.json'));
-export const part = (name) => read('lawbook', index.parts.find((each) => each.part === name).file);
 export const allParts = index.parts.map((each) => each.part);
+/** The languages that the release has layers of. */
+export const languages = [...new Set(index.parts.flatMap((each) => Object.keys(each.languages ?? {})))].sort();
+export const filesOf = (name) => {
+  const { file, explanation, languages: said } = index.parts.find((each) => each.part === name);
+  return { law: file, why: explanation?.file, ...Object.fromEntries(languages.map((each) => [each, said?.[each]?.file])) };
+};
+/** The packs of some parts: their law, and the layers asked for as far as they have them. */
+export const packs = (names, ...layers) => names.map(filesOf)
+  .flatMap((files) => ['law', ...layers].map((layer) => files[layer]))
+  .filter((file) => file)
+  .map((file) => read('lawbook', file));
+export const part = (name, layer = 'law') => read('lawbook', filesOf(name)[layer]);
 const compiled = new Map();
-export async function open(parts = allParts, file = 'huong.wasm') {
+export function wasm(file = 'huong.wasm') {
   if (!compiled.has(file)) compiled.set(file, WebAssembly.compile(read(file)));
-  return load({ wasm: compiled.get(file), lawbook: parts.map(part) });
+  return compiled.get(file);
 }
+/** An instance with some parts, in all their layers, those of one language. */
+export const open = (parts = allParts, file = 'huong.wasm', lang = 'en') =>
+  load({ wasm: wasm(file), lawbook: packs(parts, 'why', lang) });
 
 function filesUnder(path, ending) {
   if (!existsSync(join(root, path))) return [];

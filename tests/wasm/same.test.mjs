@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { allParts, cases, command, each, everything, filesUnder, open, root, someDay } from './kit.mjs';
+import { allParts, cases, command, each, everything, filesUnder, languages, load, open, packs, root, someDay, wasm } from './kit.mjs';
 
 const all = await cases();
 const engine = await open();
 const full = await open(allParts, 'huong-full.wasm');
+const papers = await open(allParts, 'huong-papers.wasm');
 const dayOf = (text) => (JSON.parse(text).as_of ? {} : { as_of: someDay });
 const dayArgs = (options) => (options.as_of ? ['--as-of', options.as_of] : []);
 
@@ -26,11 +27,12 @@ async function compare({ name, text, whole }, commands) {
   const options = dayOf(text);
   const day = dayArgs(options);
   for (const each of commands) {
-    const answer = engine[each](text, options);
+    const answer = (each === 'check' ? full : engine)[each](text, options);
     assert.ok(answer.ok, `${name}, ${each}: ${answer.text}`);
     same(`${name}, ${each}`, answer, await command([each, '-', '--json', ...day], text));
   }
   const calc = engine.calc(text, options);
+  assert.equal(full.calc(text, options).text, calc.text, `${name}: both modules`);
   const first = calc.ok && JSON.parse(calc.text).results[0]?.id;
   if (first) {
     same(`${name}, explain ${first}`, engine.explain(text, first, options),
@@ -43,6 +45,15 @@ async function compare({ name, text, whole }, commands) {
     same(`${name} as YAML`, full.calc(yaml, options), printed);
     assert.equal(calc.text, printed.text, `${name}: JSON and YAML`);
   }
+}
+
+/** What is left of an answer without reasons and roundings, and without English. */
+function inVietnamese(answer) {
+  if (Array.isArray(answer)) return answer.map(inVietnamese);
+  if (answer === null || typeof answer !== 'object') return answer;
+  return Object.fromEntries(Object.entries(answer)
+    .filter(([key, value]) => !(key === 'en' && (typeof value === 'string' || Array.isArray(value))) && key !== 'reasons' && key !== 'roundings')
+    .map(([key, value]) => [key, inVietnamese(value)]));
 }
 
 const personas = all.filter((one) => one.whole);
@@ -60,6 +71,29 @@ test(`personas and demonstration cases (${personas.length})`, async () => {
     const strict = await command(['calc', '-', '--json', '--strict', ...dayArgs(options)], one.text);
     same(`${one.name}, strict`, engine.calc(one.text, { ...options, strict: true }), strict);
   });
+});
+
+test('personas in every language', async () => {
+  assert.deepEqual(languages, ['de', 'en', 'ja', 'ko', 'zh-Hant']);
+  const calls = everything ? ['calc', 'options', 'todo', 'timeline', 'check'] : ['options', 'todo', 'timeline'];
+  for (const lang of languages.filter((each) => each !== 'en')) {
+    const speaking = await open(allParts, 'huong.wasm', lang);
+    const checking = await open(allParts, 'huong-full.wasm', lang);
+    await each(everything ? personas : personas.filter((_, i) => i % 4 === 0), async ({ name, text }) => {
+      const options = { ...dayOf(text), lang };
+      const args = ['--lang', lang, ...dayArgs(options)];
+      for (const call of calls) {
+        const answer = (call === 'check' ? checking : speaking)[call](text, options);
+        same(`${name}, ${call} in ${lang}`, answer, await command([call, '-', '--json', ...args], text));
+      }
+      const calendar = await command(['todo', '-', '--ics', ...args], text);
+      same(`${name}, calendar in ${lang}`, speaking.calendar(text, options), calendar);
+      // With what the case needs it says the same.
+      const { parts } = JSON.parse(speaking.needs(text, options).text);
+      const small = await open(parts, 'huong.wasm', lang);
+      assert.deepEqual(small.options(text, options), speaking.options(text, options), `${name} in ${lang} with ${parts}`);
+    });
+  }
 });
 
 // One in so many is quick and still passes most files of law.
@@ -88,25 +122,39 @@ test('the parts that a case needs give what the whole lawbook gives', async () =
   }
 });
 
+test('without reasons, the law alone says what all layers say', async () => {
+  const law = await load({ wasm: wasm(), lawbook: packs(allParts) });
+  for (const { name, text } of everything ? all : [...personas, ...golden.filter((_, i) => i % 20 === 0)]) {
+    for (const each of ['calc', 'options']) {
+      const short = law[each](text, { ...dayOf(text), reasons: 'no' });
+      const whole = engine[each](text, dayOf(text));
+      assert.equal(short.code, whole.code, name);
+      assert.deepEqual(JSON.parse(short.text), inVietnamese(JSON.parse(whole.text)), `${name}, ${each}`);
+    }
+    const [line, both] = [law, engine].map((each) => JSON.parse(each.timeline(text, dayOf(text)).text));
+    assert.deepEqual(line, inVietnamese(both), `${name}, timeline`);
+  }
+});
+
 test('papers', async () => {
-  const papers = [...filesUnder('tests/papers', '.txt'), ...filesUnder('tests/papers', '.tsv'), ...filesUnder('tests/papers', '.csv')];
-  assert.ok(papers.length >= 10);
-  await each(papers, async (path) => {
+  const sheets = [...filesUnder('tests/papers', '.txt'), ...filesUnder('tests/papers', '.tsv'), ...filesUnder('tests/papers', '.csv')];
+  assert.ok(sheets.length >= 10);
+  await each(sheets, async (path) => {
     const text = readFileSync(join(root, path), 'utf8');
     const more = { born: '1986-02-01', sex: 'female', as_of: someDay };
     const printed = await command(['import', path, '--json', '--born', more.born, '--sex', more.sex, '--as-of', more.as_of]);
     assert.ok(printed.text.length > 200, path);
-    same(path, engine.import(text, { ...more, file: path }), printed);
+    for (const reader of [papers, full]) same(path, reader.import(text, { ...more, file: path }), printed);
   });
 });
 
 test('agreements', async () => {
-  same('list', engine.agreements(), await command(['agreement', 'list', '--json']));
-  const ids = JSON.parse(engine.agreements().text).agreements.map((each) => each.id);
+  same('list', full.agreements(), await command(['agreement', 'list', '--json']));
+  const ids = JSON.parse(full.agreements().text).agreements.map((each) => each.id);
   assert.ok(ids.length >= 2);
   for (const id of ids) {
-    same(id, engine.agreements({ agreement: id }), await command(['agreement', 'show', id, '--json']));
-    same(`${id}, questions`, engine.questions('', { agreement: id, against: ids[0] }),
+    same(id, full.agreements({ agreement: id }), await command(['agreement', 'show', id, '--json']));
+    same(`${id}, questions`, full.questions('', { agreement: id, against: ids[0] }),
       await command(['agreement', 'check', id, '--json', '--against', ids[0]]));
   }
   for (const path of filesUnder('agreements', '.yaml')) {
@@ -123,7 +171,7 @@ test('faults', async () => {
     '{"huong":"agreement/1","id":"vn-zz","parties":["VN"]}'];
   for (const text of texts) {
     const printed = await command(['check', '-', '--json', '--as-of', someDay], text);
-    const checked = engine.check(text, { as_of: someDay });
+    const checked = full.check(text, { as_of: someDay });
     same(text, checked, printed);
     const refused = engine.calc(text, { as_of: someDay });
     assert.ok(!refused.ok, text);

@@ -46,6 +46,7 @@ function today() {
 class Huong {
   #exports;
   #broken = null;
+  #packs = [];
 
   constructor(instance) {
     this.#exports = instance.exports;
@@ -77,13 +78,19 @@ class Huong {
     return this.#run({ today: today(), ...options, command }, about);
   }
 
+  #take(packs) {
+    for (const pack of packs) this.#run({ command: 'pack' }, pack);
+    const opened = this.#run({ command: 'open' });
+    if (opened.ok) this.#packs = packs;
+    return opened;
+  }
+
   /** Takes these packs as the lawbook, instead of what was there. */
-  async open(lawbook) {
-    for (const pack of await Promise.all([...lawbook].map(bytesOf))) {
-      const read = this.#run({ command: 'pack' }, pack);
-      if (!read.ok) return read;
-    }
-    return this.#run({ command: 'open' });
+  async open(lawbook) { return this.#take(await Promise.all([...lawbook].map(bytesOf))); }
+  /** Takes these beside those that are there: more countries, explanations, a language. */
+  async add(lawbook) {
+    const more = await Promise.all([...lawbook].map(bytesOf));
+    return this.#take([...this.#packs, ...more]);
   }
 
   lawbook() { return this.#run({ command: 'lawbook' }); }

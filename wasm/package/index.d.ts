@@ -1,10 +1,21 @@
-/** Both original languages. */
+/** A language that a lawbook may have a layer of. */
+export type Language = 'vi' | 'en' | 'de' | 'ja' | 'ko' | 'zh-Hant';
+
+/** In Vietnamese, and in the language whose layer of the lawbook is loaded, under its name. */
 export interface Text {
   vi: string;
-  en: string;
+  en?: string;
+  [language: string]: string | undefined;
 }
 
-/** What a call gives back: the bytes that `huong <command> --json` prints, or the faults. */
+/** Citations as people read them, a line an instrument. */
+export interface Lines {
+  vi: string[];
+  en?: string[];
+  [language: string]: string[] | undefined;
+}
+
+/** What a call gives back: with the whole lawbook the bytes that `huong <command> --json` prints, or the faults. */
 export interface Answer {
   /** False: `text` is faults/1 (of `check`: check/1 with faults) and nothing was computed. */
   ok: boolean;
@@ -37,11 +48,20 @@ export interface CallOptions {
   today?: string;
   /** How messages call the text; `-` when left out. */
   file?: string;
+  /** The language of the answer: refused (`options.lang-not-loaded`) when its layer of the lawbook is not loaded. */
+  lang?: Language;
 }
 
 export interface DetermineOptions extends CallOptions {
   /** Code 8 when a result rests on a clause that does not operate. */
   strict?: boolean;
+  /** `no` leaves out `reasons` and `roundings`, most of the length of `calc` and `options`. */
+  reasons?: 'yes' | 'no';
+}
+
+export interface AnswerOptions extends DetermineOptions {
+  /** `no` leaves out `reasons` and `roundings`: the explanation layer is not needed, and the answer is short. */
+  reasons?: 'yes' | 'no';
 }
 
 export interface ImportOptions extends CallOptions {
@@ -57,37 +77,44 @@ export type Bytes = Uint8Array | ArrayBuffer | Response | URL | string;
 
 export interface Huong {
   /**
-   * Takes these packs as the lawbook, instead of what was there: `common`, `agreements` and the countries wanted, of one
-   * release. On faults there is no lawbook. The answer is format lawbook/1.
+   * Takes these packs as the lawbook, instead of what was there: `common` and the countries wanted, of one release, with
+   * their layers. On faults the lawbook stays what it was. The answer is format lawbook/1.
    */
   open(lawbook: Iterable<Bytes | Promise<Bytes>>): Promise<Answer>;
-  /** What is loaded, and which parts of the release are not (lawbook/1). */
+  /** Takes these packs beside those that are there: more countries, explanations, a language. */
+  add(lawbook: Iterable<Bytes | Promise<Bytes>>): Promise<Answer>;
+  /** What is loaded of countries and layers, and which parts of the release are not (lawbook/1). */
   lawbook(): Answer;
   /** Which packs a case needs (needs/1). An answer is refused as long as one of them is missing. */
   needs(caseText: string, options?: CallOptions): Answer;
 
   /** Every benefit of a case, with reasons (determination/1). `caseText` is JSON of format case/1. */
-  calc(caseText: string, options?: DetermineOptions): Answer;
+  calc(caseText: string, options?: AnswerOptions): Answer;
   /** Refund, keeping and totalizing side by side (determination/1, under `options`). */
-  options(caseText: string, options?: DetermineOptions): Answer;
-  /** One result of `calc` (determination/1). */
+  options(caseText: string, options?: AnswerOptions): Answer;
+  /** One result of `calc`, always with reasons (determination/1). */
   explain(caseText: string, result: string, options?: DetermineOptions): Answer;
   /** Which papers go where, by when (todo/1). */
   todo(caseText: string, options?: DetermineOptions): Answer;
-  /** The same as an iCalendar; `text` is empty when nothing has a date. */
-  calendar(caseText: string, options?: DetermineOptions & { lang?: 'vi' | 'en' }): Answer;
+  /** The same as an iCalendar in the language of the call; `text` is empty when nothing has a date. */
+  calendar(caseText: string, options?: DetermineOptions): Answer;
   /** Month by month (timeline/1). */
   timeline(caseText: string, options?: CallOptions): Answer;
-  /** A case, an agreement or words of papers held against format and law (check/1). */
-  check(text: string, options?: CallOptions): Answer;
-  /** The text of a paper read into a case (reading/1). Code 4: questions are open. Needs the pack `papers`. */
+  /**
+   * The text of a paper read into a case (reading/1). Code 4: questions are open. Needs the pack `papers`, and
+   * huong-papers.wasm or huong-full.wasm.
+   */
   import(paperText: string, options?: ImportOptions): Answer;
 
+  // What follows is in huong-full.wasm only.
+
+  /** A case, an agreement or words of papers held against format and law (check/1). */
+  check(text: string, options?: CallOptions): Answer;
   /** The agreements of the lawbook, or one of them, with their clauses (agreements/1). */
-  agreements(options?: { agreement?: string }): Answer;
+  agreements(options?: { agreement?: string; lang?: Language }): Answer;
   /** What an agreement leaves open, and where it gives less than another (questions/1). */
   questions(agreementText: string, options?: { agreement?: string; against?: string; file?: string }): Answer;
-  /** A YAML text as JSON. Only huong-full.wasm has it, which also reads YAML wherever others take JSON. */
+  /** A YAML text as JSON; huong-full.wasm also reads YAML wherever the others take JSON. */
   json(yamlText: string, options?: CallOptions): Answer;
 
   /** Bytes of the module's memory; it never exceeds 64 MiB (huong-full.wasm: 256 MiB). */
@@ -129,6 +156,7 @@ export interface Warning {
   code: string;
   text: Text;
   law?: string;
+  cite?: Text;
 }
 
 export interface Part {
@@ -161,8 +189,10 @@ export interface Result {
   payments: { from: string; to?: string; amount: Amount; law?: string }[];
   grade: Grade;
   law: string[];
-  roundings: { rule: string; law: string; from: string; to: string }[];
-  reasons: { rule: string; law: string; formula: string; filled: string; text: Text; grade: Grade }[];
+  cite: Lines;
+  /** Like `reasons`, absent where the call said `reasons: 'no'`. */
+  roundings?: { rule: string; law: string; from: string; to: string }[];
+  reasons?: { rule: string; law: string; cite: Text; formula: string; filled: string; text: Text; grade: Grade }[];
   wipes?: string[];
   others?: { basis: string; agreement?: string; status: Status; from?: string; amount?: Amount; worth?: Amount }[];
 }
@@ -241,9 +271,10 @@ export interface TodoList {
     passed?: boolean;
     deadline_text?: Text;
     takes?: Text;
-    papers: { paper: Text; form?: string; applies: 'yes' | 'maybe'; law: string; grade: Grade }[];
+    papers: { paper: Text; form?: string; applies: 'yes' | 'maybe'; law: string; cite: Text; grade: Grade }[];
     say?: Text;
     law: string;
+    cite: Text;
     grade: Grade;
     notes: Text[];
     checked?: string;
@@ -372,10 +403,21 @@ export interface LoadedLawbook extends Lawbook {
   huong: 'lawbook/1';
   countries: string[];
   missing: string[];
+  /** `vi`, and the other language of which every part loaded has its layer. */
+  languages: string[];
+  /** Whether every part loaded has its explanations. */
+  explained: boolean;
 }
 
-/** The file lawbook/index.json, format parts/1. */
+/** A file in the folder of lawbook/index.json. */
+export interface LawbookFile {
+  file: string;
+  bytes: number;
+  digest: string;
+}
+
+/** The file lawbook/index.json, format parts/1: of each part its law, and the layers that it has. */
 export interface LawbookIndex extends Lawbook {
   huong: 'parts/1';
-  parts: { part: string; file: string; bytes: number; digest: string }[];
+  parts: (LawbookFile & { part: string; explanation?: LawbookFile; languages?: Record<string, LawbookFile> })[];
 }
