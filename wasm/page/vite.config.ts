@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { parse } from 'yaml';
+import { type Scope, scopesIn } from './src/engine/scopes';
 
 const here = import.meta.dirname;
 /** The engine as the npm package `huong`. */
@@ -12,16 +14,43 @@ const engine = resolve(here, process.env.HUONG_PACKAGE ?? '../../build/package')
 const out = resolve(here, process.env.HUONG_PAGE_OUT ?? '../../build/page');
 const spare = join(out, '.spare');
 
-const index: { parts: { part: string; file: string }[] } = JSON.parse(readFileSync(join(engine, 'lawbook/index.json'), 'utf8'));
+interface Layer {
+  file: string;
+}
+const index: { version: string; parts: (Layer & { part: string; explanation?: Layer; languages?: Record<string, Layer> })[] } =
+  JSON.parse(readFileSync(join(engine, 'lawbook/index.json'), 'utf8'));
+const parts = Object.fromEntries(index.parts.map(({ part, file, explanation, languages = {} }) =>
+  [part, { law: file, why: explanation?.file, words: Object.fromEntries(Object.entries(languages).map(([lang, layer]) => [lang, layer.file])) }]));
+
+/** The branches that agreements cover, in every language of the law: only the largest module lists agreements, which no phone fetches. */
+async function scopes(): Promise<Scope[]> {
+  const { load } = (await import(pathToFileURL(join(engine, 'huong.js')).href)) as typeof import('huong');
+  const all: Scope[] = [];
+  for (const lang of Object.keys(parts.common?.words ?? {})) {
+    const files = Object.values(parts).flatMap(({ law, words }) => (words[lang] === undefined ? [law] : [law, words[lang]]));
+    const huong = await load({ wasm: readFileSync(join(engine, 'huong-full.wasm')), lawbook: files.map((file) => readFileSync(join(engine, 'lawbook', file))) });
+    scopesIn(JSON.parse(huong.agreements().text)).forEach((scope, i) => {
+      const { label, note } = all[i] ?? scope;
+      all[i] = { ...scope, label: { ...label, ...scope.label }, ...(scope.note ? { note: { ...note, ...scope.note } } : {}) };
+    });
+  }
+  return all;
+}
+
 const filesIn = (where: string): string[] =>
   readdirSync(where, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(where, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
-const engineFiles = ['huong.wasm', ...filesIn(join(engine, 'lawbook')).map((file) => `lawbook/${file}`)];
 const digest = (...pieces: (string | Buffer)[]): Buffer => pieces.reduce((all, piece) => all.update(piece), createHash('sha256')).digest();
+
 /** Engine and law of one release stand in one folder, so that a tab still open on an older one never mixes the two. */
-const folder = `engine/${digest(...engineFiles.map((file) => readFileSync(join(engine, file)))).toString('hex').slice(0, 12)}/`;
+const engineFiles = new Map([
+  ...['huong.wasm', 'huong-papers.wasm', ...filesIn(join(engine, 'lawbook')).filter((file) => file.endsWith('.lawbook')).map((file) => `lawbook/${file}`)]
+    .map((file) => [file, readFileSync(join(engine, file))] as const),
+  ['lawbook/scopes.json', Buffer.from(JSON.stringify(await scopes()))] as const,
+]);
+const folder = `engine/${digest(...[...engineFiles].flat()).toString('hex').slice(0, 12)}/`;
 
 const packed = (): string => {
   const at = process.env.SOURCE_DATE_EPOCH ? new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000) : statSync(join(engine, 'lawbook/index.json')).mtime;
@@ -39,7 +68,7 @@ const common = (oneFile: boolean): InlineConfig => ({
   base: './',
   define: {
     __BUILT__: JSON.stringify(packed()), __ENGINE__: JSON.stringify(folder), __ONE_FILE__: JSON.stringify(oneFile),
-    __PARTS__: JSON.stringify(Object.fromEntries(index.parts.map(({ part, file }) => [part, file]))),
+    __PARTS__: JSON.stringify(parts), __LAW__: JSON.stringify(index.version),
   },
   resolve: { alias: [
     { find: 'huong', replacement: join(engine, 'huong.js') },
@@ -77,17 +106,24 @@ async function oneFile(html: string): Promise<void> {
   });
   const script = read(spare, 'page.js').replaceAll('</script', '<\\/script');
   const style = read(spare, 'page.css');
-  const files = engineFiles.map((file) =>
-    `<script type="application/octet-stream" data-file="${file}">${Buffer.from(deflateSync(readFileSync(join(engine, file)), { level: 9 })).toString('base64')}</script>`);
+  const files = [...engineFiles].map(([file, content]) =>
+    `<script type="application/octet-stream" data-file="${file}">${Buffer.from(deflateSync(content, { level: 9 })).toString('base64')}</script>`);
   const icon = `data:image/svg+xml,${encodeURIComponent(read(here, 'public/icon.svg'))}`;
   const policy = `default-src 'none'; script-src ${allow(script)} 'wasm-unsafe-eval'; style-src ${allow(style)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
-    .replace(/<link rel="(manifest|stylesheet)"[^>]*>\s*/g, '').replace(/<script[^>]*>.*?<\/script>\s*/gs, '')
+    .replace(/<link rel="(manifest|stylesheet|preload|modulepreload)"[^>]*>\s*/g, '').replace(/<script[^>]*>.*?<\/script>\s*/gs, '')
     .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
     .replace('</body>', () => `${files.join('\n')}\n<script>${script}</script>\n</body>`);
   writeFileSync(join(out, 'huong.html'), whole);
+}
+
+/** What every life needs of engine and law, asked for before any script runs, and behind what the screen needs. */
+function early(): string {
+  const worker = filesIn(join(out, 'assets')).find((file) => file.startsWith('worker-'));
+  const files = ['huong.wasm', ...['common', 'VN'].map((part) => `lawbook/${parts[part]?.law}`)].map((file) => folder + file);
+  return [`assets/${worker}`, ...files].map((file) => `<link rel="preload" href="./${file}" as="fetch" crossorigin fetchpriority="low">`).join('\n');
 }
 
 /** All that stands around the bundle: engine and law, the start screen, the one file, the service worker, files compressed beforehand. */
@@ -95,10 +131,20 @@ const whole = (): Plugin => ({
   name: 'whole',
   apply: 'build',
   async closeBundle() {
-    for (const file of engineFiles) cpSync(join(engine, file), join(out, folder, file));
+    for (const [file, content] of engineFiles) {
+      mkdirSync(dirname(join(out, folder, file)), { recursive: true });
+      writeFileSync(join(out, folder, file), content);
+    }
     const { start, noscript } = await prerender();
-    const html = read(out, 'index.html').replace('<!--start-->', start).replace('<!--noscript-->', noscript);
-    writeFileSync(join(out, 'index.html'), html.replace('<!--by hand-->', `<script>${BY_HAND}</script>`).replace("script-src 'self'", `script-src 'self' ${allow(BY_HAND)}`));
+    const html = read(out, 'index.html').replace('<!--start-->', start).replace('<!--noscript-->', noscript).replace('</head>', `${early()}\n</head>`);
+    // The style stands in the page: the start screen is to be read as soon as it is here.
+    const [link, sheet = ''] = /<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/.exec(html) ?? [];
+    if (!link) throw new Error('no stylesheet in index.html');
+    const style = read(out, sheet).trim();
+    rmSync(join(out, sheet));
+    writeFileSync(join(out, 'index.html'), html
+      .replace('<!--by hand-->', `<script>${BY_HAND}</script>`).replace("script-src 'self'", `script-src 'self' ${allow(BY_HAND)}`)
+      .replace(link, () => `<style>${style}</style>`).replace("style-src 'self'", `style-src ${allow(style)}`));
     mkdirSync(spare, { recursive: true });
     await oneFile(html.replace('<!--by hand-->', ''));
     rmSync(spare, { recursive: true });

@@ -1,61 +1,56 @@
 // Which screen the address names, and what stands around every screen.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language, lang, speak, t } from './i18n';
 import { route } from './route';
-import { countryFor } from './state/countries';
 import { applyUpdate, updateReady } from './update';
 import {
-  BornQuestion, CountriesQuestion, CountryQuestion, EventQuestion, GoalQuestion, NationalityQuestion, ResidenceQuestion, SexQuestion,
-  TailQuestion, WayQuestion,
+  BornQuestion, CountriesQuestion, GoalQuestion, NationalityQuestion, ResidenceQuestion, SexQuestion,
 } from './screens/questions';
-import { PasteQuestion, PlanQuestion, RowQuestion, RowsQuestion } from './screens/rows';
 import { Demo, Start } from './screens/start';
 import { useAnswer } from './state/ask';
+import { watch } from './state/signal';
 import { Loaded, Page } from './ui/parts';
 
 const SCREENS: Record<string, () => JSX.Element> = {
   '': Start, demo: Demo, goal: GoalQuestion, born: BornQuestion, sex: SexQuestion, nationality: NationalityQuestion,
-  residence: ResidenceQuestion, countries: CountriesQuestion, 'VN.way': WayQuestion, 'VN.paste': PasteQuestion, 'VN.tail': TailQuestion,
-  event: EventQuestion, plan: PlanQuestion,
+  residence: ResidenceQuestion, countries: CountriesQuestion,
 };
 
-/** Screens that come when they are first wanted, by the beginning of their address. Another bench is another line. */
-const PLACES = [
-  { owns: /^(check|asof|result|choice|why|todo|cover|what-if|save|office|print)(?:\/([a-z0-9.-]+))?$/, load: () => import('./screens/answers') },
+interface Screens {
+  screen: (address: string) => JSX.Element | undefined;
+}
+interface Place {
+  /** The addresses that begin so. */
+  owns: RegExp;
+  load: () => Promise<Screens>;
+  here?: Screens;
+}
+/** Screens that come after the first ones, in the order in which they are wanted. Another bench is another line. */
+const PLACES: Place[] = [
+  { owns: /^(?:[A-Z]{2}\.|(?:event|plan)$)/, load: () => import('./screens/life') },
+  { owns: /^(?:check|asof|result|choice|todo|cover|what-if)$|^why\//, load: () => import('./screens/answers') },
+  { owns: /^(?:save|office|print)$/, load: () => import('./screens/papers') },
 ];
 
 /** Fetched early, so that nobody waits for them. */
-export const fetchScreens = (): void => {
-  for (const place of PLACES) place.load().catch(() => undefined);
-};
+export async function fetchScreens(): Promise<void> {
+  for (const place of PLACES) place.here = await place.load();
+}
 
-function Later({ place, name, id }: { place: (typeof PLACES)[number]; name: string; id: string }): JSX.Element {
-  const load = useAnswer(place.load, name);
-  if (load.state === 'here') {
-    const Known = load.value.SCREENS[name];
-    if (Known) return <Known id={id} />;
-  }
+function Later({ place, address }: { place: Place; address: string }): JSX.Element {
+  const [early] = useState(place.here);
+  const load = useAnswer(place.load, address);
+  const screens = early ?? (load.state === 'here' ? load.value : undefined);
+  if (screens) return screens.screen(address) ?? <Start />;
   return <Page title={t('name')} before="/"><Loaded load={load}>{() => null}</Loaded></Page>;
 }
 
 function Screen({ path }: { path: string }): JSX.Element {
   const address = path.replace(/^\//, '');
-  const Known = SCREENS[address];
-  if (Known) return <Known />;
-  for (const place of PLACES) {
-    const [, name, id = ''] = place.owns.exec(address) ?? [];
-    if (name) return <Later place={place} name={name} id={id} />;
-  }
-  const row = /^([A-Z]{2})\.row\.(\d{1,3})$/.exec(address);
-  if (row?.[1]) return <RowQuestion code={row[1]} at={Number(row[2])} />;
-  const about = /^([A-Z]{2})\.([a-z-]+)$/.exec(address);
-  if (about?.[1] && about[2]) {
-    if (about[2] === 'rows') return <RowsQuestion code={about[1]} />;
-    const country = countryFor(about[1]);
-    if ([...country.first, ...country.then].some(({ id }) => id === about[2])) return <CountryQuestion code={about[1]} id={about[2]} />;
-  }
-  return <Start />;
+  const Known = SCREENS[address] ?? Start;
+  const place = PLACES.find(({ owns }) => owns.test(address));
+  return place ? <Later place={place} address={address} /> : <Known />;
 }
 
 /** Browsers inside other apps forget, and may neither print nor save. */
@@ -112,12 +107,14 @@ function Header(): JSX.Element {
 }
 
 export function App(): JSX.Element {
+  const [, draw] = useState(0);
+  useEffect(() => watch(() => draw((times) => times + 1)), []);
   const path = route.value;
   return (
     <>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.querySelector<HTMLElement>('h1')?.focus(); }}>{t('skip')}</a>
       <Header />
-      <Screen key={`${path}`} path={path} />
+      <Screen key={path} path={path} />
       <footer class="no-print"><p><a href="#/save">{t('save.title')}</a> · <a href="#/">{t('home')}</a></p></footer>
     </>
   );

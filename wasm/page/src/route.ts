@@ -1,5 +1,5 @@
 // The address after # names the screen, never the person. Back and Forward are the browser's own.
-import { signal } from '@preact/signals';
+import { signal } from './state/signal';
 
 const current = () => decodeURIComponent(location.hash.replace(/^#/, '')) || '/';
 export const route = signal(typeof location === 'undefined' ? '/' : current());

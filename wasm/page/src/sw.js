@@ -5,7 +5,11 @@ const FILES = __FILES__;
 self.addEventListener('install', (event) => {
   // What bears its digest in its name is the same wherever it comes from.
   const fresh = (file) => new Request(file, { cache: /^\.\/(assets|engine)\//.test(file) ? 'default' : 'reload' });
-  event.waitUntil(caches.open(RELEASE).then((cache) => cache.addAll(FILES.map(fresh))));
+  event.waitUntil((async () => {
+    const cache = await caches.open(RELEASE);
+    // One after the other: what somebody asks for meanwhile must not wait behind all of it.
+    for (const file of FILES) await cache.add(fresh(file));
+  })());
 });
 
 self.addEventListener('activate', (event) => {

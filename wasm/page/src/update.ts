@@ -1,10 +1,12 @@
 // The service worker keeps the page for flights and tunnels; a new release waits until it is asked for.
-import { signal } from '@preact/signals';
+import { signal } from './state/signal';
 
 declare const __ONE_FILE__: boolean;
 
 /** A newer release is here: kept and waiting, or taken over already by another tab. */
 export const updateReady = signal(false);
+/** All of it is on this device: the network may go. */
+export const keptOffline = signal(false);
 let waiting: ServiceWorker | null = null;
 let asked = false;
 
@@ -14,6 +16,7 @@ export function keepOffline(): void {
   navigator.serviceWorker.register('./sw.js').then((registration: ServiceWorkerRegistration | undefined) => {
     // A browser told to run no service worker may give none and say nothing.
     if (!registration) return;
+    void navigator.serviceWorker.ready.then(() => { keptOffline.value = true; });
     const look = (worker: ServiceWorker | null) => {
       if (!worker) return;
       const ready = () => {

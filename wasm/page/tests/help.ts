@@ -15,12 +15,18 @@ export const PERSONAS = readdirSync(join(root, 'tests/personas')).filter((file) 
 export const persona = (id: string): Record<string, unknown> =>
   parse(readFileSync(join(root, 'tests/personas', `${id}.yaml`), 'utf8'), { schema: 'core' });
 
+interface Part {
+  file: string;
+  explanation?: { file: string };
+  languages?: Record<string, { file: string }>;
+}
 let engine: Promise<Huong> | undefined;
 async function packaged(): Promise<Huong> {
   const folder = resolve(import.meta.dirname, '..', process.env.HUONG_PACKAGE ?? '../../build/package');
   const { load } = await import(pathToFileURL(join(folder, 'huong.js')).href);
-  const { parts } = JSON.parse(await readFile(join(folder, 'lawbook/index.json'), 'utf8'));
-  return load({ wasm: readFile(join(folder, 'huong.wasm')), lawbook: parts.map((part: { file: string }) => readFile(join(folder, 'lawbook', part.file))) });
+  const { parts } = JSON.parse(await readFile(join(folder, 'lawbook/index.json'), 'utf8')) as { parts: Part[] };
+  const files = parts.flatMap(({ file, explanation, languages }) => [file, explanation?.file, languages?.en?.file]).filter((one) => one !== undefined);
+  return load({ wasm: readFile(join(folder, 'huong-full.wasm')), lawbook: files.map((one) => readFile(join(folder, 'lawbook', one))) });
 }
 
 /** What the command says of a case; without a command, what the package says, which are the same bytes. */

@@ -1,14 +1,19 @@
 // What the page offers to choose is what the law knows: schemes, kinds, keys, events and their facts.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Check } from 'huong';
+import { parse } from 'yaml';
+import { vi } from '../src/i18n/vi';
 import { COUNTRIES, type Kind } from '../src/state/countries';
 import { HAPPENED } from '../src/state/events';
 import { REFUNDED } from '../src/state/flow';
+import { CARD_LAW } from '../src/ui/cite';
 import { engineSays, expect, test } from './help';
 
 const base = { huong: 'case/1', as_of: '2026-11-27', person: { born: '1990-05-01', sex: 'female', nationality: 'VN', residence: 'VN' } };
 async function faults(more: Record<string, unknown>): Promise<string[]> {
   const { files } = await engineSays<Check>('check', { ...base, ...more });
-  return files.flatMap((file) => [...file.faults.map((fault) => fault.what.en), ...file.unknown_schemes]);
+  return files.flatMap((file) => [...file.faults.map((fault) => fault.what.vi), ...file.unknown_schemes]);
 }
 const line = ({ scheme, kind, bare }: Kind, more: Record<string, string> = {}) =>
   ({ scheme, kind, from: '2024-03', to: kind === 'bonus' ? '2024-03' : '2024-08', ...(bare ? {} : { wage: scheme.startsWith('de.') ? '2500' : '250000' }), ...more });
@@ -38,4 +43,12 @@ test('every event that can be told is one of the law’s, with its facts', async
     expect(await faults({ events: [event] })).toEqual([]);
   }
   for (const relation of ['spouse', 'child', 'parent']) expect(await faults({ family: [{ relation, born: '1990' }] }), relation).toEqual([]);
+});
+
+test('a pensioner’s health card is as the law file says', () => {
+  const file = parse(readFileSync(resolve(import.meta.dirname, '../../../rules/vn/health.yaml'), 'utf8'), { schema: 'core' });
+  const said = file.benefits['vn.health.cover'].conditions.find(({ name }: { name: string }) => name === 'pension');
+  expect(said.law).toBe(CARD_LAW);
+  const [, words = 'nothing'] = /: (.*)\.$/.exec(vi['choice.card.yes']) ?? [];
+  expect(said.say.vi).toContain(words);
 });

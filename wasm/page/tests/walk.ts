@@ -18,7 +18,7 @@ async function titleOf(screen: 'todo' | 'choice', language: Language): Promise<s
 /** As the page shows a sentence: addresses by their host, commands by the screen that does the same. */
 async function shown(text: Text, language: Language): Promise<string> {
   const own = (text as Partial<Record<Language, string>>)[language];
-  const words = readable(own ?? text.en, own === undefined ? 'en' : language).split(LINK).map((part, i) => (i % 2 === 1 ? new URL(part).hostname : part)).join('');
+  const words = readable(own ?? text.en ?? text.vi, own === undefined ? 'en' : language).split(LINK).map((part, i) => (i % 2 === 1 ? new URL(part).hostname : part)).join('');
   const [command] = COMMAND.exec(words) ?? [];
   return command ? words.replaceAll(command, await titleOf(screenOf(command), language)) : words;
 }
@@ -67,7 +67,7 @@ export async function walk(page: Page, content: unknown, { language = 'vi', whys
 
   for (const one of benefits.slice(0, whys)) {
     await at(`/why/${one.id}`, [one.label, one.headline, ...Object.values(one.figures).flatMap((figure) => [figure.label, figure.shown]),
-      ...one.parts.map((part) => part.label), ...one.reasons.map((step) => step.text)]);
+      ...one.parts.map((part) => part.label), ...(one.reasons ?? []).map((step) => step.text)]);
     if (one.law.length > 0) expect(await page.locator('.laws li').count(), `articles of ${one.id}`).toBeGreaterThan(0);
   }
   await at('/todo', todo.todo.flatMap((thing) => [thing.label, thing.office, thing.takes, thing.say, thing.deadline_text, thing.deadline_unknown,

@@ -2,10 +2,7 @@
 import type { Answer, Fault, Faults } from 'huong';
 import { lang } from '../i18n';
 import { thread } from './thread';
-import type { Call, Method, Reply, Soon } from './worker';
-
-/** The languages of every answer; another one is asked for. */
-const ORIGINAL = ['vi', 'en'];
+import type { Call, Method, Reply } from './worker';
 
 let worker: Worker | undefined;
 let last = 0;
@@ -29,9 +26,6 @@ function engine(): Worker {
   return worker;
 }
 
-/** The law of these countries will be wanted. */
-export const soon = (countries: string[]): void => engine().postMessage({ soon: countries } satisfies Soon);
-
 /** The engine could not be fetched or broke; asking again may help. */
 export class EngineFailed extends Error {}
 
@@ -42,26 +36,26 @@ export class Refused extends Error {
   }
 }
 
-function call(method: Method, text: string, options: Record<string, string>): Promise<Answer> {
+function call(question: Omit<Call, 'id'>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const id = ++last;
     waiting.set(id, { resolve, reject });
-    engine().postMessage({ id, method, text, options } satisfies Call);
+    engine().postMessage({ id, ...question } satisfies Call);
   });
 }
 
-export function ask(method: Method, text = '', options: Record<string, string> = {}): Promise<Answer> {
-  return asked(method, text, ORIGINAL.includes(lang.value) ? options : { lang: lang.value, ...options });
-}
+/** The law of these countries will be wanted. */
+export const soon = (countries: string): Promise<Answer> => call({ method: 'soon', text: countries, lang: lang.value, options: {} });
 
-function asked(method: Method, text: string, options: Record<string, string>): Promise<Answer> {
-  const key = JSON.stringify([method, text, options]);
+export function ask(method: Method, text = '', options: Record<string, string> = {}): Promise<Answer> {
+  const question = { method, text, lang: lang.value, options };
+  const key = JSON.stringify(question);
   let answer = known.get(key);
   if (!answer) {
-    answer = call(method, text, options);
+    answer = call(question);
     answer.catch(() => known.delete(key));
     known.set(key, answer);
-    // A what-if asks often; forty answers of a quarter megabyte are enough to keep.
+    // A what-if asks often; forty answers are enough to keep.
     if (known.size > 40) known.delete(known.keys().next().value as string);
   }
   return answer;
@@ -70,6 +64,6 @@ function asked(method: Method, text: string, options: Record<string, string>): P
 export async function askJson<T>(method: Method, text: string, options: Record<string, string> = {}): Promise<T> {
   const answer = await ask(method, text, options);
   const json = JSON.parse(answer.text);
-  if (!answer.ok && method !== 'check') throw new Refused((json as Faults).faults);
+  if (!answer.ok) throw new Refused((json as Faults).faults);
   return json as T;
 }

@@ -1,19 +1,16 @@
-// The engine's thread: it loads the law that a case needs, and answers. Nothing here leaves the machine.
+// The engine's thread: it loads the law that a case needs, in the layers that a question needs, and answers. Nothing here leaves the machine.
 import { type Answer, type Faults, type Huong, type Needs, load } from 'huong';
 
-export type Method = 'calc' | 'options' | 'todo' | 'calendar' | 'timeline' | 'check' | 'import' | 'lawbook' | 'agreements';
+export type Method = 'calc' | 'options' | 'explain' | 'todo' | 'calendar' | 'timeline' | 'import' | 'scopes' | 'soon';
 /** Where the engine's files are; or the files themselves, deflated, as Base64. */
 export interface Start {
   from: string | Record<string, string>;
-}
-/** Countries that will be asked about: their law is fetched while the person is still writing. */
-export interface Soon {
-  soon: string[];
 }
 export interface Call {
   id: number;
   method: Method;
   text: string;
+  lang: string;
   options: Record<string, string>;
 }
 export interface Reply {
@@ -22,7 +19,8 @@ export interface Reply {
   error?: string;
 }
 
-declare const __PARTS__: Record<string, string>;
+/** The files of each part of the lawbook: the law itself with its Vietnamese words, what explanations need, the words of other languages. */
+declare const __PARTS__: Record<string, { law: string; why?: string; words: Record<string, string> }>;
 
 let from: Start['from'] = '';
 const kept = new Map<string, Promise<ArrayBuffer>>();
@@ -49,64 +47,109 @@ function bytes(name: string): Promise<ArrayBuffer> {
 }
 
 /** Compiled while it still arrives, where the server names it as WebAssembly. */
-const module = (): Promise<WebAssembly.Module> => {
-  const whole = () => bytes('huong.wasm').then((all) => WebAssembly.compile(all));
-  return typeof from === 'string' ? WebAssembly.compileStreaming(fetch(`${from}huong.wasm`)).catch(whole) : whole();
-};
+function compiled(name: string): Promise<WebAssembly.Module> {
+  const whole = () => bytes(name).then((all) => WebAssembly.compile(all));
+  return typeof from === 'string' ? WebAssembly.compileStreaming(fetch(from + name)).catch(whole) : whole();
+}
 
-let engine: Promise<Huong> | undefined;
-let packs = ['common', 'agreements', 'VN'];
-const lawbook = () => packs.map((name) => bytes(`lawbook/${__PARTS__[name]}`));
+/** One module with its lawbook: more parts, the explanations or another language are opened when they are asked for. */
+class Engine {
+  private code: Promise<WebAssembly.Module> | undefined;
+  private module: Promise<Huong> | undefined;
+  private opened = '';
+  private why = false;
+  private lang = 'vi';
 
-async function ready(names: string[]): Promise<Huong> {
-  const missing = names.filter((name) => name in __PARTS__ && !packs.includes(name));
-  packs = [...packs, ...missing];
-  engine ??= load({ wasm: module(), lawbook: lawbook() });
-  const huong = await engine;
-  if (missing.length > 0) {
-    const opened = await huong.open(lawbook());
-    if (!opened.ok) throw new Error(opened.text);
+  constructor(private readonly wasm: string, private parts: string[]) {}
+
+  /** Beside Vietnamese answers speak this language where the law has its words, else English. */
+  speak(lang: string): string {
+    this.lang = lang === 'vi' || __PARTS__.common?.words[lang] !== undefined ? lang : 'en';
+    return this.lang;
   }
-  return huong;
+
+  private files(): string[] {
+    const layers = this.parts.map((name) => __PARTS__[name]).flatMap((part) => [part?.law, this.why ? part?.why : undefined, part?.words[this.lang]]);
+    return layers.filter((file) => file !== undefined).map((file) => `lawbook/${file}`);
+  }
+
+  /** What will be wanted begins to arrive. */
+  async fetch(parts: string[]): Promise<void> {
+    this.parts = [...new Set([...this.parts, ...parts.filter((name) => name in __PARTS__)])];
+    this.code ??= compiled(this.wasm);
+    await Promise.all([this.code, ...this.files().map(bytes)]);
+  }
+
+  async ready(parts: string[] = [], why = false): Promise<Huong> {
+    this.why ||= why;
+    await this.fetch(parts);
+    const files = this.files();
+    this.module ??= load({ wasm: this.code as Promise<WebAssembly.Module> });
+    const huong = await this.module;
+    if (files.join() === this.opened) return huong;
+    const answer = await huong.open(files.map(bytes));
+    if (!answer.ok) throw new Error(answer.text);
+    this.opened = files.join();
+    return huong;
+  }
+
+  drop(): void {
+    this.code = undefined;
+    this.module = undefined;
+    this.opened = '';
+  }
 }
 
-async function answer({ method, text, options }: Call): Promise<Answer> {
-  const huong = await ready(method === 'import' ? ['papers'] : []);
-  if (method === 'lawbook') return huong.lawbook();
-  if (method === 'agreements') return huong.agreements(options);
-  const ask = () => huong[method](text, options);
-  const first = ask();
+const cases = new Engine('huong.wasm', ['common', 'VN']);
+const papers = new Engine('huong-papers.wasm', ['common', 'papers', 'VN']);
+
+const done = (text = ''): Answer => ({ ok: true, code: 0, text });
+
+async function answer({ method, text, lang, options }: Call): Promise<Answer> {
+  if (method === 'scopes') return done(new TextDecoder().decode(await bytes('lawbook/scopes.json')));
+  const engine = method === 'import' ? papers : cases;
+  const spoken = engine.speak(lang);
+  const ask = (huong: Huong): Answer => {
+    if (method === 'soon') return done();
+    const { result = '', ...others } = options;
+    if (method === 'explain') return huong.explain(text, result, others);
+    return huong[method](text, method === 'calendar' ? { ...options, lang: spoken } : options);
+  };
+  const why = method === 'explain';
+  const huong = await engine.ready([], why);
+  const first = ask(huong);
   if (first.ok || !(JSON.parse(first.text) as Faults).faults?.some((fault) => fault.code === 'law.not-loaded')) return first;
-  const { missing } = JSON.parse(huong.needs(text, options).text) as Needs;
-  await ready(missing);
-  return ask();
+  const { missing } = JSON.parse(huong.needs(text, {}).text) as Needs;
+  return ask(await engine.ready(missing, why));
 }
 
-/** The parts that are about nobody but these countries. */
-const about = (codes: string[]): string[] => Object.keys(__PARTS__).filter((part) => part.split('-').every((code) => codes.includes(code)));
+/** The parts that are about nobody but these countries ("KR-VN"), or about two of them ("CZ_DE_SK"). */
+const about = (codes: string[]): string[] => Object.keys(__PARTS__).filter((part) => {
+  const here = part.split(/[-_]/).map((code) => codes.includes(code));
+  return here.every(Boolean) || (part.includes('_') && here.filter(Boolean).length > 1);
+});
 
-// One call after the other: the engine has one memory.
-let queue: Promise<unknown> = Promise.resolve();
+/** A broken instance or a download that failed: the next call starts afresh. */
+async function tell(id: number, work: Promise<Answer>): Promise<void> {
+  const reply: Reply = await work.then((answer) => ({ id, answer }), (cause) => {
+    cases.drop();
+    papers.drop();
+    return { id, error: String(cause instanceof Error ? cause.message : cause) };
+  });
+  postMessage(reply);
+}
 
-addEventListener('message', ({ data }: MessageEvent<Start | Soon | Call>) => {
+// One call after the other: the engine has one memory. Only fetching does not wait.
+let queue = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<Start | Call>) => {
   if ('from' in data) {
     from = data.from;
     return;
   }
-  queue = queue.then(async () => {
-    if ('soon' in data) return ready(about([...data.soon, 'VN'])).catch(broken);
-    const reply: Reply = { id: data.id };
-    try {
-      reply.answer = await answer(data);
-    } catch (cause) {
-      reply.error = broken(cause);
-    }
-    postMessage(reply);
-  });
+  if (data.method === 'soon') cases.speak(data.lang);
+  const fetched = data.method === 'soon' ? cases.fetch(about([...data.text.split(' '), 'VN'])) : undefined;
+  // Until a country is named there is no telling what will be opened.
+  const work = () => (data.method === 'soon' && !data.text ? done() : answer(data));
+  queue = tell(data.id, Promise.all([fetched, queue]).then(work));
 });
-
-/** A broken instance or a download that failed: the next call starts afresh. */
-function broken(cause: unknown): string {
-  engine = undefined;
-  return String(cause instanceof Error ? cause.message : cause);
-}

@@ -1,6 +1,6 @@
 // One catalogue a language for the page's own words; the engine brings its own.
-import { effect, signal } from '@preact/signals';
 import type { Text } from 'huong';
+import { signal } from '../state/signal';
 import { type Catalogue, type Key, vi } from './vi';
 
 export const LANGUAGES = [
@@ -27,11 +27,8 @@ const KEY = 'huong.lang';
 const catalogue = signal<Catalogue>(vi);
 export const lang = signal<Language>('vi');
 
-/** In which language a sentence of the engine is heard: the chosen one where it has it, else English. */
-export const heardIn = (text: Text): Language => {
-  const chosen = lang.value;
-  return (text as Partial<Record<Language, string>>)[chosen] === undefined ? 'en' : chosen;
-};
+/** In which language a sentence of the engine is heard: the chosen one where it has it, else English, else the original. */
+export const heardIn = (text: Partial<Record<Language, string>>): Language => ([lang.value, 'en'] as const).find((code) => text[code] !== undefined) ?? 'vi';
 export const hear = (text: Text | undefined): string => (text && (text as Partial<Record<Language, string>>)[heardIn(text)]) ?? '';
 /** Citations and files exist in the two original languages. */
 export const original = (): 'vi' | 'en' => (lang.value === 'vi' ? 'vi' : 'en');
@@ -39,6 +36,7 @@ export const original = (): 'vi' | 'en' => (lang.value === 'vi' ? 'vi' : 'en');
 export async function speak(code: Language): Promise<void> {
   catalogue.value = await loaders[code]();
   lang.value = code;
+  document.documentElement.lang = code;
   try {
     localStorage.setItem(KEY, code);
   } catch {
@@ -55,12 +53,6 @@ export async function speakAsBefore(): Promise<void> {
   }
   if (code && code !== 'vi' && code in loaders) await speak(code as Language).catch(() => undefined);
 }
-
-export const followLanguage = (): void => {
-  effect(() => {
-    document.documentElement.lang = lang.value;
-  });
-};
 
 export function t(key: Key, fill: Record<string, string | number> = {}): string {
   const plural = fill.n === 1 || fill.n === '1' ? catalogue.value[`${key}#one` as Key] : undefined;

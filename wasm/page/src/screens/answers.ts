@@ -1,15 +1,20 @@
-// The screens after the questions, by address: they come while the first questions are read.
-import type { JSX } from 'preact';
+// The screens after the questions, by address.
+import { h, type JSX } from 'preact';
 import { AsOfQuestion, CheckAnswers } from './check';
 import { ChoiceScreen } from './choice';
 import { CoverScreen } from './cover';
 import { ResultScreen } from './result';
-import { OfficeScreen, PrintScreen, SaveScreen } from './save';
 import { TodoScreen } from './todo';
 import { WhatIfScreen } from './what-if';
 import { WhyScreen } from './why';
 
-export const SCREENS: Record<string, (at: { id: string }) => JSX.Element> = {
-  check: CheckAnswers, asof: AsOfQuestion, result: ResultScreen, choice: ChoiceScreen, why: WhyScreen, todo: TodoScreen, cover: CoverScreen,
-  'what-if': WhatIfScreen, save: SaveScreen, office: OfficeScreen, print: PrintScreen,
+const PLAIN: Record<string, () => JSX.Element> = {
+  check: CheckAnswers, asof: AsOfQuestion, result: ResultScreen, choice: ChoiceScreen, todo: TodoScreen, cover: CoverScreen, 'what-if': WhatIfScreen,
 };
+
+export function screen(address: string): JSX.Element | undefined {
+  const [name = '', id] = address.split('/');
+  const known = PLAIN[name];
+  if (known) return h(known, {});
+  return id === undefined ? undefined : h(WhyScreen, { id });
+}

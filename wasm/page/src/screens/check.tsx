@@ -12,7 +12,7 @@ import { beforeOf, countriesInOrder, dayOf, editing, steps } from '../state/flow
 import { readDay } from '../state/months';
 import { Boxes, Fold, Form, Loaded, Next, Page, type Problem } from '../ui/parts';
 import { foreign, money, Said, Words } from '../ui/text';
-import { kindKey, sayRun, sayWage } from './rows';
+import { kindKey, sayRun, sayWage } from '../ui/row';
 
 /** One bar a country, months on one scale; the same in words below it. */
 export function Life({ timeline }: { timeline: Timeline }): JSX.Element | null {
@@ -92,7 +92,7 @@ export function LifeInWords({ timeline }: { timeline: Timeline }): JSX.Element {
             <ul class="plain runs">
               {country.records.map((record) => (
                 <li class={record.counts ? '' : 'faint'}>
-                  <span class="run">{sayMonth(record.from)} – {sayMonth(record.to)}</span> {t('check.months', { n: record.months })}
+                  <span class="run">{sayMonth(record.from)}{record.to !== record.from && ` – ${sayMonth(record.to)}`}</span> {t('check.months', { n: record.months })}
                   {record.value && record.currency && record.basis !== 'coefficient' ? ` · ${money(record.value, record.currency)}` : ''}
                   {' · '}<Said text={record.kind_label} country={country.country} />
                   {!record.counts && ` · ${t('check.notcounted')}`}{record.planned && ` · ${t('check.planned')}`}
@@ -134,7 +134,7 @@ export function CheckAnswers(): JSX.Element {
           <Line k="check.sex" value={all.sex && t(`sex.${all.sex}`)} to="sex" />
           <Line k="check.nationality" value={countryName(all.nationality)} to="nationality" />
           <Line k="check.residence" value={all.residence && countryName(all.residence)} to="residence" />
-          <Line k="check.asof" value={sayDay(asOf.value)} to="asof" />
+          <Line k="check.asof" value={sayDay(asOf())} to="asof" />
         </dl>
       </section>
       {countriesInOrder(all.countries).map((code) => (
@@ -179,7 +179,7 @@ export function CheckAnswers(): JSX.Element {
 }
 
 export function AsOfQuestion(): JSX.Element {
-  const [y = '', m = '', d = ''] = asOf.value.split('-');
+  const [y = '', m = '', d = ''] = asOf().split('-');
   const [typed, setTyped] = useState([d.replace(/^0/, ''), m.replace(/^0/, ''), y]);
   const [problems, setProblems] = useState<Problem[]>([]);
   return (

@@ -3,16 +3,19 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Amount, Choice, Determination, Text } from 'huong';
 import { hear, sayMonth, t } from '../i18n';
-import { asOf } from '../state/answers';
-import { asThough, countryOfResult, optionNamed, refunds } from '../state/ask';
+import { answers, asOf } from '../state/answers';
+import { asThough, type Both, countryOfResult, optionNamed, PENSION, refunds, resultNamed } from '../state/ask';
+import { hasRange } from '../state/case';
 import { monthsBetween } from '../state/months';
+import { CARD_LAW } from '../ui/cite';
 import { Badge, Fold, Loaded, Page, Pick } from '../ui/parts';
-import { Said, sayAmount, sayPer } from '../ui/text';
-import { About, spread, useOutcome } from './outcome';
+import { missingOf, Said, sayAmount, sayPer, spread } from '../ui/text';
+import { About, Law, useOutcome } from './outcome';
 
 type Later = Choice['later'];
 
-function MonthlyCell({ list, other }: { list: Later; other: Later }): JSX.Element {
+/** `known`: the answer itself, which is keeping, says how many months are missing. */
+function MonthlyCell({ list, other, known }: { list: Later; other: Later; known: Both<Determination> | undefined }): JSX.Element {
   if (list.length === 0) return <>{t('choice.none')}</>;
   return (
     <ul class="plain">
@@ -21,7 +24,7 @@ function MonthlyCell({ list, other }: { list: Later; other: Later }): JSX.Elemen
           <span class="cell-label"><Said text={one.label} country={countryOfResult(one.result)} /></span>
           {one.amount
             ? <><strong>{sayAmount(one.amount, other.find((each) => each.result === one.result)?.amount ?? one.amount)}</strong> {sayPer(one.amount)}{one.from && <> {t('from.month', { month: sayMonth(one.from) })}</>}{one.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}</>
-            : <Badge status={one.status} from={one.from} />}
+            : <Badge status={one.status} from={one.from} missing={known && missingOf(resultNamed(known.low, one.result), resultNamed(known.high, one.result))} />}
         </li>
       ))}
     </ul>
@@ -37,7 +40,9 @@ interface Column {
 
 export function columnsOf(go: Determination, take: Choice, total = true): Column[] {
   const keep = optionNamed(go, 'keep');
-  const totals = total ? go.options.filter((one) => one.id.startsWith('totalize:')).slice(0, 1) : [];
+  const paid = (choice?: Choice) => JSON.stringify(choice?.later.map(({ result, amount, from }) => [result, amount, from]));
+  // Counting months together is a column of its own only where keeping does not show the same already.
+  const totals = total ? go.options.filter((one) => one.id.startsWith('totalize:') && paid(one) !== paid(keep)).slice(0, 1) : [];
   return [
     { title: t('choice.take'), choice: take, though: asThough(go, take) },
     ...(keep ? [{ title: t('choice.keep'), choice: keep }] : []),
@@ -45,8 +50,34 @@ export function columnsOf(go: Determination, take: Choice, total = true): Column
   ];
 }
 
-export function Versus({ columns, high }: { columns: Column[]; high: Determination }): JSX.Element {
-  const other = (one: Choice) => optionNamed(high, one.id) ?? one;
+function CardCell({ later }: { later: Later }): JSX.Element {
+  const pension = later.find(({ result, amount }) => result === PENSION && amount);
+  if (!pension) return <>{t('choice.card.no')}</>;
+  return <>{t('choice.card.yes')}{pension.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}<Law law={[CARD_LAW]} /></>;
+}
+
+/** Months are counted up to today; what is taken later takes those with it that are paid until then. */
+const ahead = ({ now, wiped_schemes }: Choice): boolean => wiped_schemes.length > 0 && now.some(({ status }) => status !== 'granted');
+const loses = (low: Choice, high: Choice): boolean => high.months_wiped > 0 || ahead(low);
+function wiped(low: Choice, high: Choice): string {
+  const n = spread(low.months_wiped, high.months_wiped);
+  if (ahead(low)) return t(high.months_wiped > 0 ? 'choice.wiped.more' : 'choice.wiped.then', { n });
+  return high.months_wiped > 0 ? t('choice.months', { n }) : t('choice.nomonths');
+}
+
+/** What the law says of the months that are gone: why nothing is due from them any more. Where it says nothing, neither does the page. */
+function UndoCell({ choice, keep, lost }: { choice: Choice; keep: Choice | undefined; lost: boolean }): JSX.Element {
+  if (!lost) return <>{t(choice.now.length === 0 ? 'choice.undo.keep' : 'result.nowiped')}</>;
+  const country = countryOfResult(choice.now[0]?.result ?? '');
+  const over = choice.later.find(({ result, status }) =>
+    countryOfResult(result) === country && status === 'refused' && keep?.later.some((each) => each.result === result && each.status !== 'refused'));
+  return over ? <Said text={over.headline} country={country} /> : <>{t('choice.undo.unknown')}</>;
+}
+
+/** `brief`: what one sheet of paper holds. */
+export function Versus({ columns, go, brief = false }: { columns: Column[]; go: Both<Determination>; brief?: boolean }): JSX.Element {
+  const other = (one: Choice) => optionNamed(go.high, one.id) ?? one;
+  const keep = optionNamed(go.low, 'keep');
   const rows: { label: string; cell: (one: Column) => ComponentChildren; same?: boolean }[] = [
     {
       label: t('choice.now'), same: true,
@@ -60,17 +91,17 @@ export function Versus({ columns, high }: { columns: Column[]; high: Determinati
         </>
       ),
     },
-    { label: t('choice.monthly'), cell: ({ choice }) => <MonthlyCell list={choice.later} other={other(choice).later} /> },
-    {
-      label: t('choice.wiped'), same: true,
-      cell: ({ choice }) => <strong>{other(choice).months_wiped > 0 ? t('choice.months', { n: spread([choice.months_wiped, other(choice).months_wiped]) }) : t('choice.nomonths')}</strong>,
-    },
+    { label: t('choice.monthly'), cell: ({ choice }) => <MonthlyCell list={choice.later} other={other(choice).later} known={choice === keep ? go : undefined} /> },
+    { label: t('choice.wiped'), same: true, cell: ({ choice }) => <strong class={loses(choice, other(choice)) ? 'lost' : ''}>{wiped(choice, other(choice))}</strong> },
+    { label: t('choice.undo'), same: true, cell: ({ choice }) => <UndoCell choice={choice} keep={keep} lost={loses(choice, other(choice))} /> },
+    ...(columns.some(({ choice }) => choice.later.some(({ result }) => result === PENSION))
+      ? [{ label: t('choice.card'), cell: ({ choice }: Column) => <CardCell later={choice.later} /> }] : []),
   ];
   return (
     <table class={`versus n${columns.length}`}>
       <caption class="hidden">{hear(columns[0]?.choice.label)}</caption>
       <thead><tr><td />{columns.map((one) => <th scope="col">{one.title}</th>)}</tr></thead>
-      <tbody>{rows.map((row) => <tr class={row.same ? 'same' : ''}><th scope="row">{row.label}</th>{columns.map((one) => <td data-title={one.title}>{row.cell(one)}</td>)}</tr>)}</tbody>
+      <tbody>{(brief ? rows.slice(0, 3) : rows).map((row) => <tr class={row.same ? 'same' : ''}><th scope="row">{row.label}</th>{columns.map((one) => <td data-title={one.title}>{row.cell(one)}</td>)}</tr>)}</tbody>
     </table>
   );
 }
@@ -85,7 +116,7 @@ function Chart({ take, keep }: { take: Choice; keep: Choice }): JSX.Element | nu
   const monthly = kept.reduce((sum, one) => sum + (one.amount ? plain(one.amount) : 0), 0);
   const from = kept.map((one) => one.from ?? '').sort()[0];
   if (!offer || !from || monthly === 0 || kept.some((one) => one.until)) return null;
-  const now = asOf.value.slice(0, 7);
+  const now = asOf().slice(0, 7);
   const sum = plain(offer.amount);
   const wait = Math.max(0, monthsBetween(now, from) - 1);
   const meets = wait + sum / monthly;
@@ -122,7 +153,7 @@ export function ChoiceScreen(): JSX.Element {
       <Loaded load={load}>
         {({ go }) => {
           const list = refunds(go.low);
-          const take = list.find((one) => one.id === which) ?? list.find((one) => one.now.some((each) => each.status === 'granted')) ?? list[0];
+          const take = list.find((one) => one.id === which) ?? list[0];
           if (!take) return <p>{t('choice.norefund')}</p>;
           const country = countryOfResult(take.now[0]?.result ?? '');
           const columns = columnsOf(go.low, take);
@@ -134,20 +165,21 @@ export function ChoiceScreen(): JSX.Element {
                   options={list.map((one) => ({ value: one.id, label: <Said text={one.label} country={countryOfResult(one.now[0]?.result ?? '')} /> }))} />
               )}
               <h2><Said text={take.label} country={country} /></h2>
+              <Versus columns={columns} go={go} />
+              {hasRange(answers.value) && <p class="notice">{t('range.low')}</p>}
               {take.break_even.length > 0 && (
                 <section class="card even">
                   <h3>{t('choice.even')}</h3>
                   <ul>{take.break_even.map((one) => <li><Said text={one} country={country} /></li>)}</ul>
                 </section>
               )}
-              <Versus columns={columns} high={go.high} />
               {keep && <Chart take={take} keep={keep} />}
               <section>
                 <h2>{t('choice.others')}</h2>
-                {columns.map(({ choice, though }) => {
+                {[take, ...go.low.options.filter(({ id }) => !id.startsWith('refund:'))].map((choice) => {
                   // What is not had, and why, stands in the notes of keeping already.
                   const why = choice.later.filter((each) => !each.amount && !choice.notes.some((note) => note.vi === each.headline.vi)).map((each) => each.headline);
-                  const notes = [...choice.notes.filter((note) => note !== though), ...why];
+                  const notes = [...choice.notes.filter((note) => note !== asThough(go.low, choice)), ...why];
                   return notes.length > 0 && (
                     <Fold title={<Said text={choice.label} country={country} />} open={choice === take}>
                       <ul class="notes">{notes.map((note) => <li><Said text={note} country={country} /></li>)}</ul>

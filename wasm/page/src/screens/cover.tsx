@@ -1,37 +1,25 @@
 // W-S14: who pays when work is lost, somebody is hurt or ill, a child comes, somebody dies; and where no agreement helps.
 import type { JSX } from 'preact';
-import type { Agreements, Result } from 'huong';
+import type { Result } from 'huong';
+import type { Scope } from '../engine/scopes';
 import { countryName, first, hear, t } from '../i18n';
 import { answers, countryOf } from '../state/answers';
-import { agreementsOf, isContribution, type Pair, pairs, useAnswer } from '../state/ask';
+import { isContribution, type Pair, pairs, scopesOf, useAnswer } from '../state/ask';
 import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
-import { foreign, Said, sayAmount, sayPer } from '../ui/text';
+import { foreign, Headline, Said, sayAmount, sayPer } from '../ui/text';
 import { About, isMain, Law, useOutcome, Warnings } from './outcome';
 
 const BRANCHES = ['health', 'unemployment', 'work-injury', 'sickness', 'maternity', 'survivors', 'funeral', 'disability', 'support', 'training'];
 const branchName = (branch: string): string => t(first(`branch.${branch}`, 'branch.support'));
 
-type Agreement = Agreements['agreements'][number];
-
-/** The branches an agreement covers, by country, and the clause that says so. */
-interface Scope {
-  agreement: Agreement;
-  clause: Agreement['clauses'][number];
-  branches: Record<string, string[]>;
-}
-
 /** Branches that an agreement may leave out; those of old age and death go by other names too. */
 const APART = ['health', 'unemployment', 'work-injury', 'sickness', 'maternity'];
 
-/** Of the agreements that Viet Nam has signed, those with another country of this life. */
-function scopes({ agreements }: Agreements): Scope[] {
-  const all = answers.value;
-  const mine = new Set([all.nationality, ...[...all.rows, ...all.plans].map((row) => countryOf(row.scheme))]);
-  return agreements.filter((agreement) => agreement.status === 'signed' && agreement.parties.includes('VN') && agreement.parties.filter((party) => mine.has(party)).length > 1)
-    .flatMap((agreement) => agreement.clauses.flatMap((clause) => {
-      const branches = (clause.terms as { scope?: Scope['branches'] }).scope;
-      return branches && !Array.isArray(branches) ? [{ agreement, clause, branches }] : [];
-    }));
+/** Of the agreements, those with another country of this life. */
+function ofThisLife(all: Scope[]): Scope[] {
+  const { nationality, rows, plans } = answers.value;
+  const mine = new Set([nationality, ...[...rows, ...plans].map((row) => countryOf(row.scheme))]);
+  return all.filter(({ parties }) => parties.filter((party) => mine.has(party)).length > 1);
 }
 
 const leftOut = (list: Scope[], { country, branch }: Result): Scope[] =>
@@ -39,8 +27,8 @@ const leftOut = (list: Scope[], { country, branch }: Result): Scope[] =>
 
 export function CoverScreen(): JSX.Element {
   const load = useOutcome();
-  const agreements = useAnswer(agreementsOf, 'agreements');
-  const known = agreements.state === 'here' ? scopes(agreements.value) : [];
+  const scopes = useAnswer(scopesOf, 'scopes');
+  const known = scopes.state === 'here' ? ofThisLife(scopes.value) : [];
   return (
     <Page title={t('cover.title')} hint={t('cover.lead')} before="/result" wide>
       <Loaded load={load}>
@@ -69,15 +57,15 @@ export function CoverScreen(): JSX.Element {
   );
 }
 
-function ScopeOf({ scope: { agreement, clause, branches } }: { scope: Scope }): JSX.Element {
+function ScopeOf({ scope: { label, branches, law, grade, note } }: { scope: Scope }): JSX.Element {
   return (
-    <Fold title={<Said text={agreement.label} />}>
+    <Fold title={<Said text={label} />}>
       <dl class="summary">
         {Object.entries(branches).map(([country, list]) => <div><dt>{t('cover.in', { country: countryName(country) })}</dt><dd>{list.map(branchName).join(', ')}</dd></div>)}
       </dl>
-      {clause.note && <p><Said text={clause.note} /></p>}
-      <Law law={[clause.law]} />
-      <p class="small">{t('grade')}: {t(`grade.${clause.grade}`)}</p>
+      {note && <p><Said text={note} /></p>}
+      <Law law={[law]} />
+      <p class="small">{t('grade')}: {t(`grade.${grade}`)}</p>
     </Fold>
   );
 }
@@ -91,9 +79,9 @@ function CoverCard({ pair: { low, high }, out }: { pair: Pair; out: Scope[] }): 
       <h3><Said text={low.label} country={country} /></h3>
       <p><BadgeOf result={low} other={high} /></p>
       {amount && <p class="paid-amount"><strong>{amount}</strong> <span>{sayPer(low.amount)}</span></p>}
-      <p class="sentence"><Said text={low.headline} country={country} /></p>
+      <Headline low={low} high={high} />
       {low.payer && <p class="small">{foreign(t('result.payer', { who: hear(low.payer) }), country)}</p>}
-      {out.map(({ agreement }) => <p class="small">{t('cover.out', { what: hear(agreement.label) })}</p>)}
+      {out.map(({ label }) => <p class="small">{t('cover.out', { what: hear(label) })}</p>)}
       <p><a class="button quiet small-button" href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></p>
     </li>
   );

@@ -4,12 +4,12 @@ import type { Amount, Choice, Determination, Result, Status, Text, Warning } fro
 import { countryName, hear, original, sayMonth, t } from '../i18n';
 import { answers } from '../state/answers';
 import {
-  asThough, type Both, countryOfResult, optionNamed, optionsOf, refunds, resultNamed, sameAmount, useAnswer,
+  asThough, type Both, countryOfResult, optionNamed, isContribution, openRefunds, optionsOf, pairs, refunds, resultNamed, sameAmount, useAnswer,
 } from '../state/ask';
 import { caseText } from '../state/case';
 import { cite } from '../ui/cite';
 import { Badge, Fold } from '../ui/parts';
-import { foreign, plainAmount, Said, sayAmount, sayPer } from '../ui/text';
+import { foreign, missingOf, plainAmount, Said, sayAmount, sayPer, spread } from '../ui/text';
 
 /** Going on as planned, and stopping now. */
 export interface Outcome {
@@ -31,9 +31,11 @@ export interface Paid {
   amount?: Amount | undefined;
   other?: Amount | undefined;
   from?: string | undefined;
-  missing?: number | undefined;
+  missing?: string | number | undefined;
   parts?: Result['parts'] | undefined;
   though?: Text | undefined;
+  /** Due whether months are taken out or kept. */
+  either?: boolean;
 }
 
 function Money({ paid }: { paid: Paid }): JSX.Element {
@@ -47,6 +49,7 @@ function Money({ paid }: { paid: Paid }): JSX.Element {
         <p><Badge status={paid.status} missing={paid.missing} from={paid.from} /></p>
       )}
       {paid.amount && paid.status === 'pending' && <p class="paid-if">{t('result.ifagreement')}</p>}
+      {paid.either && <p class="paid-if">{t('result.either')}</p>}
       {paid.though && <p class="though"><Said text={paid.though} country={paid.country} /></p>}
       {(paid.parts?.length ?? 0) > 1 && (
         <ul class="plain small">{paid.parts?.map((part) => <li><Said text={part.label} country={paid.country} />: {plainAmount(part.amount)}</li>)}</ul>
@@ -62,13 +65,23 @@ export function later(all: Both<Determination>): Paid[] {
     return {
       result: one.result, label: <Said text={one.label} country={countryOfResult(one.result)} />, country: countryOfResult(one.result),
       status: one.status, amount: one.amount, other: other?.amount ?? one.amount, from: one.from,
-      missing: resultNamed(all.low, one.result)?.months?.missing,
+      missing: missingOf(resultNamed(all.low, one.result), resultNamed(all.high, one.result)),
     };
   });
 }
 
+/** What a job's end pays by itself. */
+function leaving({ low, high }: Both<Determination>): Paid[] {
+  const taken = refunds(low).map(({ id }) => id);
+  return low.results.filter(({ id, branch, status, amount }) => branch === 'end-of-service' && status === 'granted' && amount && !taken.includes(`refund:${id}`))
+    .map((one) => ({
+      result: one.id, label: <Said text={one.label} country={one.country} />, country: one.country, status: one.status,
+      amount: one.amount, other: resultNamed(high, one.id)?.amount ?? one.amount, from: one.from, either: true,
+    }));
+}
+
 function now(all: Both<Determination>): { paid: Paid[]; wiped: [number, number]; notYet: Choice[] } {
-  const open = refunds(all.low).filter((one) => one.now.some((each) => each.status === 'granted'));
+  const open = openRefunds(all.low);
   const notYet = refunds(all.low).filter((one) => !open.includes(one));
   const paid = open.flatMap((one) => one.now.map((each): Paid => ({
     result: each.result, label: <Said text={one.label} country={countryOfResult(each.result)} />, country: countryOfResult(each.result),
@@ -81,7 +94,7 @@ function now(all: Both<Determination>): { paid: Paid[]; wiped: [number, number];
   return { paid, wiped: [wiped(all.low), wiped(all.high)], notYet };
 }
 
-function Number3({ title, hint, paid, children, none }: {
+export function Number3({ title, hint, paid, children, none }: {
   title: string; hint: string; paid: Paid[]; children?: ComponentChildren; none: string;
 }): JSX.Element {
   return (
@@ -97,27 +110,39 @@ function Number3({ title, hint, paid, children, none }: {
 /** What stands on the result itself; the other branches have their own screen. */
 export const isMain = ({ branch }: Result): boolean => branch === 'old-age' || branch === 'end-of-service';
 
-export const spread = ([a, b]: [number, number]): string | number => (a === b ? a : `${a}–${b}`);
-
-export function ThreeNumbers({ value, links = true, going = answers.value.plans.length > 0 ? later(value.go) : undefined }: {
-  value: Outcome; links?: boolean; going?: Paid[] | undefined;
-}): JSX.Element {
+export function ThreeNumbers({ value, links = true }: { value: Outcome; links?: boolean }): JSX.Element {
   const take = now(value.stop);
   return (
     <div class="thirds">
-      <Number3 title={t('result.stop')} hint={t('result.stop.hint')} paid={later(value.stop)} none={t('result.nothing')} />
-      {going ? (
-        <Number3 title={t('result.go')} hint={t('result.go.hint')} paid={going} none={t('result.nothing')} />
+      <Number3 title={t('result.stop')} hint={t('result.stop.hint')} paid={[...later(value.stop), ...leaving(value.stop)]} none={t('result.nothing')} />
+      {answers.value.plans.length > 0 ? (
+        <Number3 title={t('result.go')} hint={t('result.go.hint')} paid={later(value.go)} none={t('result.nothing')} />
       ) : links ? (
         <section class="card third empty"><h2>{t('result.go')}</h2><p>{t('result.noplan')}</p><p><a href="#/plan">{t('result.addplan')}</a></p></section>
       ) : null}
       <Number3 title={t('result.take')} hint={t('result.take.hint')} paid={take.paid} none={t('result.notake')}>
-        {take.paid.length > 0 && <p class="wiped">{t(take.wiped[1] > 0 ? 'result.wiped' : 'result.nowiped', { n: spread(take.wiped) })}</p>}
-        {take.notYet.map((one) => one.now[0]?.from && (
-          <p class="small">{foreign(t('result.later', { what: hear(one.label), month: sayMonth(one.now[0].from) }), countryOfResult(one.now[0].result))}</p>
+        {take.paid.length > 0 && <p class="wiped">{t(take.wiped[1] > 0 ? 'result.wiped' : 'result.nowiped', { n: spread(...take.wiped) })}</p>}
+        {take.notYet.map(({ label, now: [offer] }) => offer?.from && (
+          <p class="small">{foreign(t('result.later', { what: hear(label), amount: plainAmount(offer.amount), month: sayMonth(offer.from) }), countryOfResult(offer.result))}</p>
         ))}
       </Number3>
     </div>
+  );
+}
+
+/** Contributions are no right: what has been paid in, and what going on costs. */
+export function PaidIn({ all, links = true }: { all: Both<Determination>; links?: boolean }): JSX.Element | null {
+  const list = pairs(all).filter(({ low }) => isContribution(low));
+  if (list.length === 0) return null;
+  return (
+    <Fold title={t('result.paid')}>
+      <ul class="plain runs">
+        {list.map(({ low, high }) => (
+          <li><Said text={low.label} country={low.country} />: {low.amount ? <strong>{sayAmount(low.amount, high.amount)} {low.amount.per === 'once' ? '' : sayPer(low.amount)}</strong> : <Said text={low.headline} country={low.country} />}
+            {links && <> <a href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></>}</li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -4,16 +4,16 @@ import { countryName, hear, type Key, sayDay, sayMonth, t } from '../i18n';
 import { answers, asOf } from '../state/answers';
 import { isContribution, type Pair, pairs } from '../state/ask';
 import { hasRange } from '../state/case';
-import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
-import { foreign, Said, sayAmount, sayPer } from '../ui/text';
-import { About, isMain, spread, ThreeNumbers, useOutcome, Warnings } from './outcome';
+import { BadgeOf, Loaded, Page } from '../ui/parts';
+import { foreign, Headline, Said, sayAmount, sayPer, spread } from '../ui/text';
+import { About, isMain, PaidIn, ThreeNumbers, useOutcome, Warnings } from './outcome';
 
 const monthsLine = ({ low, high }: Pair): string => {
   const [a, b] = [low.months, high.months];
   if (!a || !b) return '';
   return [
-    t('result.months', { own: spread([a.own, b.own]) }),
-    ...(a.foreign || b.foreign ? [t('result.months.foreign', { n: spread([a.foreign, b.foreign]) })] : []),
+    t('result.months', { own: spread(a.own, b.own) }),
+    ...(a.foreign || b.foreign ? [t('result.months.foreign', { n: spread(a.foreign, b.foreign) })] : []),
     ...(a.required ? [t('result.months.required', { n: a.required })] : []),
   ].join(' · ');
 };
@@ -28,7 +28,7 @@ function RightCard({ pair }: { pair: Pair }): JSX.Element {
       {amount && <p class="paid-amount"><strong>{sayAmount(amount, high.amount ?? high.worth)}</strong> <span>{sayPer(amount)}{low.from ? `, ${t('from.month', { month: sayMonth(low.from) })}` : ''}</span></p>}
       {low.payer && <p class="small">{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
       {monthsLine(pair) && <p class="small">{monthsLine(pair)}</p>}
-      {(low.status !== 'granted' || !amount) && <p class="sentence"><Said text={low.headline} country={low.country} /></p>}
+      {(low.status !== 'granted' || !amount) && <Headline low={low} high={high} />}
       <p><a class="button quiet small-button" href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></p>
     </li>
   );
@@ -43,13 +43,11 @@ export function ResultScreen(): JSX.Element {
   const load = useOutcome();
   const order = LATER[answers.value.goal ?? ''] ?? ['/choice', '/todo', '/cover'];
   return (
-    <Page title={t('result.title')} hint={t('result.asof', { day: sayDay(asOf.value) })} before="/check" wide>
+    <Page title={t('result.title')} hint={t('result.asof', { day: sayDay(asOf()) })} before="/check" wide>
       {hasRange(answers.value) && <p class="notice">{t('result.range')}</p>}
       <Loaded load={load}>
         {(value) => {
-          const all = pairs(value.go);
-          const rights = all.filter(({ low }) => !isContribution(low) && isMain(low));
-          const paidIn = all.filter(({ low }) => isContribution(low));
+          const rights = pairs(value.go).filter(({ low }) => !isContribution(low) && isMain(low));
           const codes = [...new Set(rights.map(({ low }) => low.country))];
           return (
             <>
@@ -67,16 +65,7 @@ export function ResultScreen(): JSX.Element {
                   <ul class="cards two">{rights.filter(({ low }) => low.country === code).map((pair) => <RightCard pair={pair} />)}</ul>
                 </section>
               ))}
-              {paidIn.length > 0 && (
-                <Fold title={t('result.paid')}>
-                  <ul class="plain runs">
-                    {paidIn.map(({ low, high }) => (
-                      <li><Said text={low.label} country={low.country} />: {low.amount ? <strong>{sayAmount(low.amount, high.amount)} {low.amount.per === 'once' ? '' : sayPer(low.amount)}</strong> : <Said text={low.headline} country={low.country} />}
-                        {' '}<a href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></li>
-                    ))}
-                  </ul>
-                </Fold>
-              )}
+              <PaidIn all={value.go} />
               <Warnings list={value.go.low.warnings} />
             </>
           );

@@ -1,33 +1,21 @@
 // W-S4, W-S6 to W-S8: the months of a life, as lines; and the paper that already holds them.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Check, Fault, Reading } from 'huong';
-import { ask, askJson } from '../engine/client';
-import { countryName, first, has, hear, type Key, sayMonth, t } from '../i18n';
+import type { Fault, Reading } from 'huong';
+import { ask } from '../engine/client';
+import { countryName, first, has, hear, type Key, t } from '../i18n';
 import { go } from '../route';
-import { answers, asOf, countryOf, type Row, rowsOf, say, setRows, update } from '../state/answers';
+import { type Answers, answers, asOf, countryOf, type Row, rowsOf, say, setRows, update } from '../state/answers';
+import { faultsOf } from '../state/ask';
 import { isRange, rowsFrom, toCase } from '../state/case';
 import { countryFor, type Kind } from '../state/countries';
-import { beforeOf, nextOf } from '../state/flow';
+import { beforeOf, drawnMonthsMissing, nextOf } from '../state/flow';
 import { addMonths, isYear, readTime, readYear } from '../state/months';
 import { readMoney } from '../state/money';
 import { drop, useDraft } from '../state/store';
 import { Boxes, Field, Form, Next, Page, Pick, type Problem, Trouble } from '../ui/parts';
 import { foreign, money, Said, Words } from '../ui/text';
-import { usualKind } from './questions';
-
-export const kindKey = (scheme: string, kind: string): Key => first(`kind.${scheme}.${kind}`, `kind.${kind}`, 'kind.insured');
-export const currencyOf = (row: { scheme: string }): string => countryFor(countryOf(row.scheme)).currency;
-
-export function sayWage(row: Row): string {
-  const currency = currencyOf(row);
-  if (row.coefficient) return `${t('row.coefficient')}: ${row.coefficient.replace('.', ',')}`;
-  if (row.wage) return money(row.wage, currency);
-  if (row.low || row.high) return [row.low, row.high].filter((one): one is string => !!one).map((one) => money(one, currency)).join(' – ');
-  const kind = countryFor(countryOf(row.scheme)).kinds.find((one) => one.scheme === row.scheme && one.kind === row.kind);
-  return kind?.bare ? '' : t('row.nowage');
-}
-export const sayRun = (row: Row): string => `${sayMonth(row.from)} – ${row.open ? t('row.now') : sayMonth(row.to)}`;
+import { kindKey, sayRun, sayWage } from '../ui/row';
 
 export function RowCard({ row, onEdit, onRemove }: { row: Row; onEdit: string; onRemove?: () => void }): JSX.Element {
   return (
@@ -68,11 +56,8 @@ export function RowsQuestion({ code }: { code: string }): JSX.Element {
 }
 
 /** The faults that speak of one line, told beside its fields. The engine names a line by its place: records[2].wage. */
-async function faultsOf(row: Row): Promise<Fault[]> {
-  const text = JSON.stringify(toCase({ ...answers.value, rows: [row], plans: [], events: [], family: [] }, 'high'));
-  const checked = await askJson<Check>('check', text);
-  return checked.files.flatMap((file) => file.faults).filter((fault) => /^records\[1\]/.test(fault.what.vi));
-}
+const faultsIn = async (row: Row): Promise<Fault[]> =>
+  (await faultsOf(toCase({ ...answers.value, rows: [row], plans: [], events: [], family: [] }, 'high'))).filter((fault) => /^records\[1\]/.test(fault.what.vi));
 const bare = (text: string) => text.replace(/^records\[\d+\](\.[\w-]+)?: /, '');
 
 function Times({ id, legend, value, onInput, fault, hint, code }: {
@@ -85,6 +70,26 @@ function Times({ id, legend, value, onInput, fault, hint, code }: {
 }
 
 const boxesOf = (time: string): string[] => (isYear(time) ? ['', time] : time ? [time.slice(5).replace(/^0/, ''), time.slice(0, 4)] : ['', '']);
+
+/** The kind that a new line of a country begins with, after what was said. */
+function usualKind(code: string, all: Answers): { scheme: string; kind: string; more: Record<string, string> } {
+  const country = countryFor(code);
+  const base = country.kinds[0] ?? { scheme: `${code.toLowerCase()}.pension`, kind: 'insured' };
+  const more: Record<string, string> = {};
+  let { scheme, kind } = base;
+  const said = (question: string) => all.said[`${code}.${question}`];
+  if (code === 'KR') {
+    if (said('visa') && said('visa') !== 'other') more.visa = said('visa') as string;
+    if (said('cover') === 'no') kind = 'uncovered';
+  }
+  if (code === 'VN' && drawnMonthsMissing(all)) return { scheme: 'vn.unemployment', kind: 'unemployment-benefit', more };
+  if (code === 'JP' && said('scheme') === 'national') scheme = 'jp.national-pension';
+  if (code === 'TW') {
+    if (said('job')) more.job = said('job') as string;
+    if (said('job') === 'private-home') kind = 'uncovered';
+  }
+  return { scheme, kind, more };
+}
 
 interface Draft {
   from: string[];
@@ -130,7 +135,7 @@ export function RowQuestion({ code, at }: { code: string; at: number }): JSX.Ele
   async function keep(): Promise<void> {
     const found: Record<string, string> = {};
     const from = readTime(draft.from[0] ?? '', draft.from[1] ?? '', code);
-    const to = draft.open ? asOf.value.slice(0, 7) : readTime(draft.to[0] ?? '', draft.to[1] ?? '', code);
+    const to = draft.open ? asOf().slice(0, 7) : readTime(draft.to[0] ?? '', draft.to[1] ?? '', code);
     if (!from) found.from = t('row.month.bad');
     if (!to) found.to = t('row.month.bad');
     const row: Row = { scheme: chosen.scheme, kind: chosen.kind, from: from ?? '', to: to ?? '', more: draft.more, ...(draft.open ? { open: true } : {}) };
@@ -152,7 +157,7 @@ export function RowQuestion({ code, at }: { code: string; at: number }): JSX.Ele
       }
     }
     if (Object.keys(found).length === 0) {
-      for (const fault of await faultsOf(row).catch(() => [])) {
+      for (const fault of await faultsIn(row).catch(() => [])) {
         const field = /^records\[1\]\.([\w-]+)/.exec(fault.what.vi)?.[1] ?? (fault.code === 'case.month-order' ? 'to' : 'from');
         const words = fault.code === 'case.month-order' ? t('row.to.before') : bare(hear(fault.what));
         const fix = hear(fault.fix);
@@ -247,7 +252,7 @@ export function PasteQuestion(): JSX.Element {
     setBusy(true);
     const all = answers.value;
     const answer = await ask('import', text, {
-      as_of: asOf.value, ...(all.born ? { born: all.born } : {}), ...(all.sex ? { sex: all.sex } : {}),
+      as_of: asOf(), ...(all.born ? { born: all.born } : {}), ...(all.sex ? { sex: all.sex } : {}),
     }).catch((why) => {
       setCause(why);
     });
@@ -331,7 +336,7 @@ export function PasteQuestion(): JSX.Element {
 export function PlanQuestion(): JSX.Element {
   const all = answers.value;
   const value = all.said.plan;
-  const now = asOf.value.slice(0, 7);
+  const now = asOf().slice(0, 7);
   const old = all.plans[0];
   const [draft, setDraft] = useDraft('plan', () => ({ from: boxesOf(old?.from ?? ''), years: all.said['plan.years'] ?? '10', wage: old?.wage ?? '' }));
   const { from, years, wage } = draft;

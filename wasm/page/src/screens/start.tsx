@@ -1,27 +1,26 @@
 // W-S0: what this is, in four lines; examples; a file kept before.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LoadedLawbook } from 'huong';
 import { DEMOS } from '../demo';
-import { askJson } from '../engine/client';
 import { foreign } from '../ui/text';
 import { type Key, sayDay, t } from '../i18n';
 import { go } from '../route';
 import { answers, emptyAnswers, replaceAll, started } from '../state/answers';
-import { useAnswer } from '../state/ask';
 import { fromCase } from '../state/case';
 import { steps } from '../state/flow';
 import { today } from '../state/months';
 import { OpenFile } from '../ui/open';
 import { Fold, Page } from '../ui/parts';
+import { keptOffline } from '../update';
 
 declare const __BUILT__: string;
+declare const __LAW__: string;
 
 /** The first question without an answer. */
 export function firstOpen(): string {
   const all = answers.value;
   const unanswered: Record<string, boolean> = {
-    goal: !all.goal, born: !all.born, sex: !all.sex, residence: !all.residence, countries: all.countries.length === 0,
+    goal: !all.goal && all.rows.length === 0, born: !all.born, sex: !all.sex, residence: !all.residence, countries: all.countries.length === 0,
   };
   return `/${steps(all).find((step) => unanswered[step]) ?? 'check'}`;
 }
@@ -30,22 +29,21 @@ export function StartBody(): JSX.Element {
   return (
     <>
       <p class="lead">{t('start.lead')}</p>
+      <p class="actions">
+        <a class="button big" href={started() ? `#${firstOpen()}` : '#/goal'}>{t(started() ? 'start.resume' : 'start.go')}</a>
+        <a class="button quiet" href="#/demo">{t('start.demo')}</a>
+      </p>
       <ul class="promises">
         <li>{t('start.free')}</li>
         <li>{t('start.private')}</li>
         <li>{t('start.offline')}</li>
         <li>{t('start.estimate')}</li>
       </ul>
-      <p class="actions">
-        <a class="button big" href={started.value ? `#${firstOpen()}` : '#/goal'}>{t(started.value ? 'start.resume' : 'start.go')}</a>
-        <a class="button quiet" href="#/demo">{t('start.demo')}</a>
-      </p>
     </>
   );
 }
 
 export function Start(): JSX.Element {
-  const lawbook = useAnswer(() => askJson<LoadedLawbook>('lawbook', ''), 'lawbook');
   return (
     <Page title={t('start.title')}>
       <StartBody />
@@ -53,7 +51,8 @@ export function Start(): JSX.Element {
       <p class="agent">{t('start.agent')}</p>
       <OpenFile />
       <Fold title={t('start.prove')}><p>{t('start.prove.text')}</p></Fold>
-      <p class="small">{lawbook.state === 'here' && t('start.law', { version: lawbook.value.version, day: sayDay(__BUILT__) })}</p>
+      <p class="small" role="status">{keptOffline.value && t('start.kept')}</p>
+      <p class="small">{t('start.law', { version: __LAW__, day: sayDay(__BUILT__) })}</p>
     </Page>
   );
 }

@@ -1,12 +1,14 @@
 // W-S13: what to do, in order, with papers, offices and days; and the days for the phone's calendar.
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { TodoList } from 'huong';
 import { ask } from '../engine/client';
-import { countryName, hear, sayDay, sayMonth, original, t } from '../i18n';
+import { countryName, hear, sayDay, sayMonth, t } from '../i18n';
 import { answers, asOf } from '../state/answers';
 import { todoOf, useAnswer } from '../state/ask';
 import { caseText } from '../state/case';
 import { download } from '../state/keep';
+import { addMonths } from '../state/months';
 import { Badge, Fold, Loaded, Page } from '../ui/parts';
 import { foreign, Said } from '../ui/text';
 import { About, Law, useOutcome } from './outcome';
@@ -26,7 +28,7 @@ export function Deadline({ thing }: { thing: Thing }): JSX.Element | null {
   if (!thing.deadline && !thing.deadline_unknown && !thing.deadline_text) return null;
   return (
     <div>
-      <dt>{t('todo.deadline')}</dt>
+      <dt>{t(thing.deadline || thing.deadline_unknown ? 'todo.deadline' : 'todo.term')}</dt>
       <dd>
         {thing.deadline && <strong class={thing.passed ? 'passed' : ''}>{sayDay(thing.deadline)}{thing.passed && ` – ${t('todo.passed')}`}</strong>}
         {thing.deadline_unknown && <Said text={thing.deadline_unknown} country={thing.country} />}
@@ -69,41 +71,70 @@ function ThingCard({ thing, n }: { thing: Thing; n: number }): JSX.Element {
   );
 }
 
+/** Not to be done within a year: read when the time comes. */
+const isLate = (thing: Thing): boolean => (thing.opens ?? thing.from ?? '').slice(0, 7) > addMonths(asOf().slice(0, 7), 12);
+
+function Things({ list, from }: { list: Thing[]; from: number }): JSX.Element {
+  let n = from;
+  return (
+    <>
+      {PHASES.map((phase) => {
+        const now = list.filter((thing) => thing.phase === phase);
+        return now.length > 0 && (
+          <section>
+            <h2>{t(`todo.${phase}`)}</h2>
+            <ol class="cards">{now.map((thing) => <ThingCard thing={thing} n={++n} />)}</ol>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Undecided({ ids }: { ids: string[] }): JSX.Element {
+  const outcome = useOutcome();
+  const results = outcome.state === 'here' ? outcome.value.go.low.results.filter(({ id }) => ids.includes(id)) : [];
+  return (
+    <>
+      {results.map(({ id, label, country }) => (
+        <p>{foreign(t('todo.undecided', { what: hear(label) }), country)} <a href={`#/why/${id}`}>{t('result.why')}<span class="hidden"> {hear(label)}</span></a></p>
+      ))}
+    </>
+  );
+}
+
+const openFolds = (): void => document.querySelectorAll('details').forEach((one) => { one.open = true; });
+
 export function TodoScreen(): JSX.Element {
   const load = useTodo();
-  const outcome = useOutcome();
+  useEffect(() => {
+    addEventListener('beforeprint', openFolds);
+    return () => removeEventListener('beforeprint', openFolds);
+  }, []);
   return (
     <Page title={t('todo.title')} before="/result" wide>
       <Loaded load={load}>
         {(value) => {
           const all = allThings(value);
-          let n = 0;
+          const soon = all.filter((thing) => !isLate(thing));
+          const late = all.filter(isLate);
+          const undecided = [...new Set([...value.low.undecided, ...value.high.undecided])];
           return (
             <>
               {all.length === 0 && <p>{t('todo.none')}</p>}
               {all.some((thing) => thing.deadline || thing.opens) && (
                 <div class="card no-print">
                   <button type="button" class="button" onClick={async () => {
-                    const answer = await ask('calendar', caseText(answers.value, 'low'), { lang: original() });
-                    if (answer.ok) download(`huong-${asOf.value}.ics`, answer.text, 'text/calendar');
+                    const answer = await ask('calendar', caseText(answers.value, 'low'));
+                    if (answer.ok) download(`huong-${asOf()}.ics`, answer.text, 'text/calendar');
                   }}>{t('todo.ics')}</button>
                   <p class="small">{t('todo.ics.hint')}</p>
                   <button type="button" class="button quiet" onClick={() => print()}>{t('todo.print')}</button>
                 </div>
               )}
-              {PHASES.map((phase) => {
-                const list = all.filter((thing) => thing.phase === phase);
-                return list.length > 0 && (
-                  <section>
-                    <h2>{t(`todo.${phase}`)}</h2>
-                    <ol class="cards">{list.map((thing) => <ThingCard thing={thing} n={++n} />)}</ol>
-                  </section>
-                );
-              })}
-              {[...new Set([...value.low.undecided, ...value.high.undecided])].map((id) => {
-                const label = outcome.state === 'here' ? outcome.value.go.low.results.find((one) => one.id === id)?.label : undefined;
-                return label && <p>{foreign(t('todo.undecided', { what: hear(label) }), id.slice(0, 2).toUpperCase())} <a href={`#/why/${id}`}>{t('result.why')}<span class="hidden"> {hear(label)}</span></a></p>;
-              })}
+              <Things list={soon} from={0} />
+              {late.length > 0 && <Fold title={t('todo.late', { n: late.length })}><Things list={late} from={soon.length} /></Fold>}
+              {undecided.length > 0 && <Undecided ids={undecided} />}
               <p class="small">{t('todo.forms')}</p>
             </>
           );

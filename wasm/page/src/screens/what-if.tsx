@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks';
 import type { Determination } from 'huong';
 import { sayMonth, t } from '../i18n';
 import { answers, asOf, type Row, update } from '../state/answers';
-import { type Both, calcOf, countryOfResult, optionsOf, useAnswer } from '../state/ask';
+import { type Both, calcOf, countryOfResult, optionsOf, PENSION, useAnswer } from '../state/ask';
 import { caseText } from '../state/case';
 import { addMonths, monthsBetween } from '../state/months';
 import { drop, useDraft } from '../state/store';
-import { Loaded, Page, Pick } from '../ui/parts';
-import { money, Said } from '../ui/text';
-import { About, later, type Outcome, type Paid, ThreeNumbers } from './outcome';
+import { Fold, Loaded, Page, Pick } from '../ui/parts';
+import { missingOf, money, Said } from '../ui/text';
+import { About, later, Number3, type Outcome, type Paid, PaidIn } from './outcome';
 
 /** The wage is a question, not a result: the steps that the button takes. */
 const WAGES = ['1500000', '2000000', '2500000', '3000000', '4000000', '5000000', '6000000', '7000000', '8000000', '9000000', '10000000', '12000000', '15000000', '20000000', '30000000'];
@@ -35,13 +35,13 @@ function Stepper({ label, value, onLess, onMore, least, most }: {
 /** What is paid month after month: all that stopping now shows, and what going on adds. */
 function going({ low, high }: Both<Determination>, stop: Outcome['stop']): Paid[] {
   const before = later(stop).map((one) => one.result);
-  return low.results.filter((one) => before.includes(one.id) || (one.branch === 'old-age' && one.nature === undefined && (one.amount ?? one.worth)?.per === 'month'))
+  return low.results.filter((one) => before.includes(one.id) || one.id === PENSION || (one.branch === 'old-age' && one.nature === undefined && (one.amount ?? one.worth)?.per === 'month'))
     .map((one) => {
       const other = high.results.find((each) => each.id === one.id) ?? one;
       const country = countryOfResult(one.id);
       return {
         result: one.id, label: <Said text={one.label} country={country} />, country, status: one.status, from: one.from,
-        amount: one.amount ?? one.worth, other: other.amount ?? other.worth, missing: one.months?.missing,
+        amount: one.amount ?? one.worth, other: other.amount ?? other.worth, missing: missingOf(one, other),
       };
     });
 }
@@ -56,11 +56,11 @@ interface Steps {
 }
 
 /** The soonest month of Viet Nam's pension, from which deferring counts. */
-const soonest = ({ results }: Determination): string | undefined => results.find((one) => one.id === 'vn.pension.old-age')?.from;
+const soonest = ({ results }: Determination): string | undefined => results.find((one) => one.id === PENSION)?.from;
 
 export function WhatIfScreen(): JSX.Element {
   const all = answers.value;
-  const now = asOf.value.slice(0, 7);
+  const now = asOf().slice(0, 7);
   const old = all.plans.find((row) => row.scheme.startsWith('vn.'));
   const [steps, setSteps] = useDraft<Steps>('what-if', () => ({
     months: old && old.to.length === 7 && old.from.length === 7 ? monthsBetween(old.from, old.to) : 60,
@@ -91,15 +91,29 @@ export function WhatIfScreen(): JSX.Element {
           onLess={change({ months: months - 12 })} onMore={change({ months: months + 12 })} />
         <Stepper label={t('whatif.wage')} value={money(WAGES[wage] as string, 'VND')} least={wage === 0} most={wage === WAGES.length - 1}
           onLess={change({ wage: wage - 1 })} onMore={change({ wage: wage + 1 })} />
-        <Stepper label={t('whatif.start')} value={sayMonth(start)} least={wait === 0} most={wait >= 120}
-          onLess={change({ wait: Math.max(0, wait - 6) })} onMore={change({ wait: wait + 6 })} />
-        <Stepper label={t('whatif.claim')} value={claim?.asked ? sayMonth(claim.asked) : t('whatif.soonest')} least={defer === 0} most={defer >= 120 || !claim?.first}
-          onLess={change({ defer: Math.max(0, defer - 12) })} onMore={change({ defer: defer + 12 })} />
-        <Pick name="kind" legend={t('whatif.kind')} value={kind} onPick={(value) => change({ kind: value })()}
-          options={[{ value: 'compulsory', label: t('whatif.compulsory') }, { value: 'voluntary', label: t('whatif.voluntary') }]} />
       </div>
+      <Fold title={t('whatif.more')}>
+        <div class="steppers">
+          <Stepper label={t('whatif.start')} value={sayMonth(start)} least={wait === 0} most={wait >= 120}
+            onLess={change({ wait: Math.max(0, wait - 6) })} onMore={change({ wait: wait + 6 })} />
+          <Stepper label={t('whatif.claim')} value={claim?.asked ? sayMonth(claim.asked) : t('whatif.soonest')} least={defer === 0} most={defer >= 120 || !claim?.first}
+            onLess={change({ defer: Math.max(0, defer - 12) })} onMore={change({ defer: defer + 12 })} />
+          <Pick name="kind" legend={t('whatif.kind')} value={kind} onPick={(value) => change({ kind: value })()}
+            options={[{ value: 'compulsory', label: t('whatif.compulsory') }, { value: 'voluntary', label: t('whatif.voluntary') }]} />
+        </div>
+      </Fold>
       <div aria-live="polite">
-        <Loaded load={load}>{({ go, stop }) => <ThreeNumbers value={{ go, stop }} going={going(go, stop)} />}</Loaded>
+        <Loaded load={load}>
+          {({ go, stop }) => (
+            <>
+              <div class="thirds">
+                <Number3 title={t('whatif.then')} hint={t('result.go.hint')} paid={going(go, stop)} none={t('result.nothing')} />
+                <Number3 title={t('result.stop')} hint={t('result.stop.hint')} paid={later(stop)} none={t('result.nothing')} />
+              </div>
+              <PaidIn all={go} links={false} />
+            </>
+          )}
+        </Loaded>
       </div>
       <p class="actions"><button type="button" class="button" onClick={() => { drop('draft.plan'); update({ plans: [plan], said: { ...all.said, plan: kind === 'voluntary' ? 'voluntary' : 'VN' } }); setKept(true); }}>{t('whatif.keep')}</button></p>
       <p role="status">{kept && t('whatif.kept')}</p>

@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import type { Result } from 'huong';
 import { has, hear, type Key, original, sayMonth, t } from '../i18n';
-import { type Pair, pairs } from '../state/ask';
+import { answers } from '../state/answers';
+import { explainOf, type Pair, pairs, useAnswer } from '../state/ask';
+import { caseText, type End, hasRange } from '../state/case';
 import { cite } from '../ui/cite';
 import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
-import { foreign, plainAmount, Said, sayPer } from '../ui/text';
-import { About, Law, spread, useOutcome } from './outcome';
+import { foreign, Headline, plainAmount, Said, sayPer, spread } from '../ui/text';
+import { About, Law, useOutcome } from './outcome';
 
 export function WhyScreen({ id }: { id: string }): JSX.Element {
   const load = useOutcome();
@@ -15,7 +17,7 @@ export function WhyScreen({ id }: { id: string }): JSX.Element {
       <Loaded load={load}>
         {({ go }) => {
           const pair = pairs(go).find(({ low }) => low.id === id);
-          return pair ? <Why pair={pair} /> : <p>{t('why.missing.result')}</p>;
+          return pair ? <Why pair={pair} end={go.low.results.includes(pair.low) ? 'low' : 'high'} /> : <p>{t('why.missing.result')}</p>;
         }}
       </Loaded>
       <About />
@@ -23,19 +25,15 @@ export function WhyScreen({ id }: { id: string }): JSX.Element {
   );
 }
 
-function Why({ pair }: { pair: Pair }): JSX.Element {
-  const { low, high } = pair;
-  const named = Object.keys(low.figures);
-  const steps = low.reasons;
-  const main = steps.filter((step) => named.includes(step.rule) || step === steps.at(-1));
+function Why({ pair: { low, high }, end }: { pair: Pair; end: End }): JSX.Element {
+  const explained = useAnswer(() => explainOf(answers.value, low.id, end), `${low.id} ${caseText(answers.value, end)}`);
   const months = low.months;
-  const both = (key: 'own' | 'foreign' | 'counted' | 'missing') => spread([low.months?.[key] ?? 0, high.months?.[key] ?? 0]);
+  const both = (key: 'own' | 'foreign' | 'counted' | 'missing') => spread(low.months?.[key] ?? 0, high.months?.[key] ?? 0);
   return (
     <>
       <h2><Said text={low.label} country={low.country} /></h2>
       <p><BadgeOf result={low} other={high} /></p>
-      <p class="sentence big"><Said text={low.headline} country={low.country} /></p>
-      {JSON.stringify(low.headline) !== JSON.stringify(high.headline) && <p class="sentence big"><Said text={high.headline} country={high.country} /></p>}
+      <div class="big"><Headline low={low} high={high} /></div>
       {(Object.keys(low.figures).length > 0 || months) && (
         <section class="card">
           <h3>{t('why.numbers')}</h3>
@@ -69,18 +67,28 @@ function Why({ pair }: { pair: Pair }): JSX.Element {
         <p>{t('why.basis')}: {has(`basis.${low.basis}`) ? t(`basis.${low.basis}` as Key) : low.basis}. {t('grade')}: {t(`grade.${low.grade}`)}.</p>
         {low.payer && <p>{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
       </section>
-      {main.length > 0 && <Steps list={main} country={low.country} />}
-      {steps.length > main.length && <Fold title={t('why.steps', { n: steps.length })}><Steps list={steps} country={low.country} formulas /></Fold>}
-      {low.roundings.length > 0 && (
+      {hasRange(answers.value) && <p class="notice">{t('range.low')}</p>}
+      <Loaded load={explained}>{(result) => <Reasons of={result} />}</Loaded>
+    </>
+  );
+}
+
+function Reasons({ of: { reasons = [], figures, roundings = [], country } }: { of: Result }): JSX.Element {
+  const main = reasons.filter((step) => step.rule in figures || step === reasons.at(-1));
+  return (
+    <>
+      {main.length > 0 && <Steps list={main} country={country} />}
+      {reasons.length > main.length && <Fold title={t('why.steps', { n: reasons.length })}><Steps list={reasons} country={country} formulas /></Fold>}
+      {roundings.length > 0 && (
         <Fold title={t('why.roundings')}>
-          <ul class="notes">{low.roundings.map((one) => <li><code>{one.from} → {one.to}</code><Law law={[one.law]} /></li>)}</ul>
+          <ul class="notes">{roundings.map((one) => <li><code>{one.from} → {one.to}</code><Law law={[one.law]} /></li>)}</ul>
         </Fold>
       )}
     </>
   );
 }
 
-function Steps({ list, country, formulas }: { list: Result['reasons']; country: string; formulas?: boolean }): JSX.Element {
+function Steps({ list, country, formulas }: { list: NonNullable<Result['reasons']>; country: string; formulas?: boolean }): JSX.Element {
   return (
     <ol class="steps">
       {list.map((step) => (

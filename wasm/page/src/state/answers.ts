@@ -1,6 +1,6 @@
 // What the person has told us. It lives in this tab; it is kept on the device only when the person asks for it.
-import { computed, effect, signal } from '@preact/signals';
 import { today, type Time } from './months';
+import { signal, watch } from './signal';
 import { drop, recall, remember } from './store';
 
 export type Goal = 'refund' | 'count' | 'claim' | 'event' | 'lump-sum' | 'verify';
@@ -54,9 +54,14 @@ const KEY = 'answers';
 
 export const answers = signal<Answers>({ ...EMPTY, ...recall<Answers>(KEY) });
 
-export const startKeeping = (): void => {
-  effect(() => remember(KEY, answers.value));
-};
+export function startKeeping(): void {
+  let kept = answers.value;
+  watch(() => {
+    if (answers.value === kept) return;
+    kept = answers.value;
+    remember(KEY, kept);
+  });
+}
 
 export const update = (change: Partial<Answers>): void => {
   answers.value = { ...answers.value, ...change };
@@ -72,8 +77,8 @@ export const forget = (): void => {
 };
 export const emptyAnswers = (): Answers => structuredClone(EMPTY);
 
-export const asOf = computed(() => answers.value.asOf ?? today());
-export const started = computed(() => answers.value.goal !== undefined || answers.value.rows.length > 0);
+export const asOf = (): string => answers.value.asOf ?? today();
+export const started = (): boolean => answers.value.goal !== undefined || answers.value.rows.length > 0;
 
 export const countryOf = (scheme: string): string => scheme.slice(0, 2).toUpperCase();
 export const rowsOf = (country: string, list: Row[]): Row[] => list.filter((row) => countryOf(row.scheme) === country);

@@ -1,10 +1,11 @@
 // From answers to the engine's results: one case, or two where something is only roughly remembered.
 import { useEffect, useState } from 'preact/hooks';
-import type { Agreements, Amount, Choice, Determination, Result, Text, Timeline, TodoList } from 'huong';
-import { askJson } from '../engine/client';
+import type { Amount, Choice, Determination, Fault, Faults, Result, Text, Timeline, TodoList } from 'huong';
+import { ask, askJson } from '../engine/client';
+import type { Scope } from '../engine/scopes';
 import { lang } from '../i18n';
 import { type Answers } from './answers';
-import { caseText, hasRange } from './case';
+import { caseText, type End, hasRange } from './case';
 
 /** The two ends of what may be true; the same twice when all is known. */
 export interface Both<T> {
@@ -17,16 +18,30 @@ async function both<T>(ask: (text: string) => Promise<T>, answers: Answers, opti
   return { low, high: hasRange(answers) ? await ask(caseText(answers, 'high', options)) : low };
 }
 
+/** Without reasons: they are asked for by name, and need more of the law. */
+const LIGHT = { reasons: 'no' };
+
 export const optionsOf = (answers: Answers, options: { plans?: boolean } = {}): Promise<Both<Determination>> =>
-  both((text) => askJson<Determination>('options', text), answers, options);
+  both((text) => askJson<Determination>('options', text, LIGHT), answers, options);
 export const todoOf = (answers: Answers): Promise<Both<TodoList>> => both((text) => askJson<TodoList>('todo', text), answers);
-/** Without the choices: a third of the work, for what changes with every tap. As for the choices, law and prices of now serve for later. */
+
+/** As for the choices, law and prices of now serve for later. */
+const held = (text: string, more: Record<string, unknown> = {}): string => {
+  const content = JSON.parse(text);
+  return JSON.stringify({ ...content, assume: { ...content.assume, projection: 'held' }, ...more });
+};
+/** Without the choices: a third of the work, for what changes with every tap. */
 export const calcOf = (answers: Answers, claim?: { benefit: string; from: string }): Promise<Both<Determination>> =>
-  both((text) => {
-    const content = JSON.parse(text);
-    return askJson<Determination>('calc', JSON.stringify({ ...content, assume: { ...content.assume, projection: 'held' }, ...(claim ? { claim } : {}) }));
-  }, answers);
-export const agreementsOf = (): Promise<Agreements> => askJson<Agreements>('agreements', '');
+  both((text) => askJson<Determination>('calc', held(text, claim && { claim }), LIGHT), answers);
+/** One result with its reasons, as one end has it. */
+export const explainOf = async (answers: Answers, result: string, end: End): Promise<Result> =>
+  (await askJson<Determination>('explain', held(caseText(answers, end)), { result })).results[0] as Result;
+/** The faults that the engine finds in a case. */
+export async function faultsOf(content: Record<string, unknown>): Promise<Fault[]> {
+  const { ok, text } = await ask('calc', JSON.stringify(content), LIGHT);
+  return ok ? [] : (JSON.parse(text) as Faults).faults;
+}
+export const scopesOf = (): Promise<Scope[]> => askJson<Scope[]>('scopes', '');
 export const timelineOf = (answers: Answers): Promise<Timeline> => askJson<Timeline>('timeline', caseText(answers, 'high'));
 
 export type Load<T> = { state: 'waiting' } | { state: 'here'; value: T } | { state: 'failed'; cause: unknown; again: () => void };
@@ -48,6 +63,8 @@ export function useAnswer<T>(ask: () => Promise<T>, key: string): Load<T> {
   return load;
 }
 
+/** Viet Nam's pension, which months added there lead to. */
+export const PENSION = 'vn.pension.old-age';
 export const isContribution = (result: Result): boolean => result.nature === 'contribution';
 
 /** A benefit as both ends see it; `high` is absent where only one end knows it. */
@@ -63,7 +80,11 @@ export function pairs({ low, high }: Both<Determination>): Pair[] {
 }
 
 export const optionNamed = (all: Determination, id: string): Choice | undefined => all.options.find((one) => one.id === id);
-export const refunds = (all: Determination): Choice[] => all.options.filter((one) => one.id.startsWith('refund:'));
+const open = (one: Choice): boolean => one.now.some(({ status }) => status === 'granted');
+/** What can be taken now comes first. */
+export const refunds = (all: Determination): Choice[] =>
+  all.options.filter((one) => one.id.startsWith('refund:')).sort((a, b) => Number(open(b)) - Number(open(a)));
+export const openRefunds = (all: Determination): Choice[] => refunds(all).filter(open);
 export const resultNamed = (all: Determination, id: string): Result | undefined => all.results.find((one) => one.id === id);
 export const countryOfResult = (id: string): string => id.slice(0, 2).toUpperCase();
 

@@ -48,7 +48,7 @@ function apart(rows: Row[], end: End, now: string): Line[] {
 }
 
 export function toCase(answers: Answers, end: End = 'low', options: { plans?: boolean } = {}): Record<string, unknown> {
-  const now = asOf.value;
+  const now = asOf();
   const region = answers.said['VN.region'];
   const withRegion = (lines: Line[]) =>
     lines.map((each) =>

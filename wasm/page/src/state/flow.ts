@@ -1,20 +1,20 @@
 // The order of the questions. One page each; which ones are asked follows from the answers.
-import { signal } from '@preact/signals';
 import { type Answers, answers, asOf, eventOf, rowsOf } from './answers';
 import { COUNTRIES, countryFor } from './countries';
 import { addMonths } from './months';
+import { signal } from './signal';
 
 /** In the order of the list, Viet Nam last: abroad is what people came to ask about, and home what they know best. */
 export function countriesInOrder(codes: string[]): string[] {
-  const order = COUNTRIES.map((country) => country.code);
-  return [...codes].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const place = (code: string) => (code === 'VN' ? Infinity : COUNTRIES.findIndex((country) => country.code === code));
+  return [...codes].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /** The last Vietnamese line ends a while ago and nobody said that work ended: the book may lag behind. */
 export function tailMissing(all: Answers): boolean {
   const rows = rowsOf('VN', all.rows).filter((row) => row.kind === 'insured' && row.scheme === 'vn.compulsory');
   const last = rows.map((row) => (row.open ? '9999-12' : row.to)).sort().at(-1);
-  const now = asOf.value.slice(0, 7);
+  const now = asOf().slice(0, 7);
   return last !== undefined && last.length === 7 && last < addMonths(now, -1) && last >= addMonths(now, -6);
 }
 

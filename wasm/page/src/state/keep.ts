@@ -48,7 +48,7 @@ export function openText(text: string): boolean {
       return true;
     }
     if (content.huong !== 'case/1') return false;
-    replaceAll({ ...fromCase(content, emptyAnswers()), goal: 'verify' });
+    replaceAll(fromCase(content, emptyAnswers()));
     return true;
   } catch {
     return false;

@@ -20,6 +20,9 @@ const INSTRUMENTS: [RegExp, string][] = [
   [/^Official [Ll]etter /, 'Công văn '],
 ];
 
+/** Of a pensioner's health card: the one right that the page names itself, as the law file of health insurance does (tests/law.spec.ts). */
+export const CARD_LAW = 'Law 25/2008/QH12 art. 12(2)(a), 22(1); Law 51/2024/QH15 art. 1';
+
 /** Each instrument once, with all its articles. */
 export function cite(laws: string[], language: 'vi' | 'en'): string[] {
   const places = new Map<string, Set<string>>();
@@ -27,8 +30,8 @@ export function cite(laws: string[], language: 'vi' | 'en'): string[] {
     const [, name = piece, place] = /^(.*?),? art\. (.*)$/.exec(piece) ?? [];
     const said = language === 'vi' ? INSTRUMENTS.reduce((text, [from, to]) => text.replace(from, to), name) : name;
     const list = places.get(said) ?? new Set();
-    if (place) list.add(language === 'vi' ? articles(place) : place);
+    for (const one of place?.split(/[,;] (?=\d)/) ?? []) list.add(language === 'vi' ? articles(one) : one);
     places.set(said, list);
   }
-  return [...places].map(([name, list]) => (list.size > 0 ? `${name} ${language === 'vi' ? 'Điều' : 'art.'} ${[...list].join('; ')}` : name));
+  return [...places].map(([name, list]) => (list.size > 0 ? `${name} ${language === 'vi' ? 'Điều' : 'art.'} ${[...list].join(', ')}` : name));
 }

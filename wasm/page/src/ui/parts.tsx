@@ -6,7 +6,7 @@ import { EngineFailed, Refused } from '../engine/client';
 import { type Key, t } from '../i18n';
 import { back } from '../route';
 import type { Load } from '../state/ask';
-import { Said } from './text';
+import { missingOf, Said } from './text';
 
 export interface Problem {
   field: string;
@@ -136,7 +136,7 @@ const TONE: Record<Status, string> = {
 };
 const MARK: Record<Status, string> = { granted: '✓', 'not-yet': '…', pending: '⏸', refused: '–', lapsed: '–', unknown: '?' };
 
-export function Badge({ status, missing, from }: { status: Status; missing?: number | undefined; from?: string | undefined }): JSX.Element {
+export function Badge({ status, missing, from }: { status: Status; missing?: string | number | undefined; from?: string | undefined }): JSX.Element {
   const key: Key = missing && (status === 'not-yet' || status === 'refused') ? `status.${status}.missing`
     : status === 'not-yet' && !from ? 'status.not-yet.short' : `status.${status}`;
   return <span class={`badge ${TONE[status]}`}><span aria-hidden="true">{MARK[status]} </span>{t(key, { n: missing ?? 0 })}</span>;
@@ -144,7 +144,7 @@ export function Badge({ status, missing, from }: { status: Status; missing?: num
 export const BadgeOf = ({ result, other }: { result: Result; other?: Result }): JSX.Element =>
   other && other.status !== result.status
     ? <span class="badge open"><span aria-hidden="true">? </span>{t('status.depends')}</span>
-    : <Badge status={result.status} missing={result.months?.missing} from={result.from} />;
+    : <Badge status={result.status} missing={missingOf(result, other)} from={result.from} />;
 
 /** Waits, shows what went wrong with the way out, or the answer. */
 export function Loaded<T>({ load, children }: { load: Load<T>; children: (value: T) => ComponentChildren }): JSX.Element {

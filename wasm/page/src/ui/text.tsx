@@ -1,6 +1,6 @@
 // The engine's words and figures on the page: with the language of foreign terms marked, and amounts as people read them.
 import type { ComponentChildren, JSX } from 'preact';
-import type { Amount, Text } from 'huong';
+import type { Amount, Result, Text } from 'huong';
 import { hear, heardIn, type Key, type Language, lang, t } from '../i18n';
 import { groupDigits } from '../state/money';
 import { COMMAND, LINK, readable, screenOf } from './words';
@@ -35,6 +35,11 @@ export function Said({ text, country }: { text: Text | undefined; country?: stri
   return <span lang={lang.value === language ? undefined : language}>{withScreens(readable(heard, language), language, country)}</span>;
 }
 
+/** What the engine says in one sentence; in two, where the two ends of a guess differ. */
+export const Headline = ({ low, high }: { low: Result; high: Result }): JSX.Element => (
+  <>{[...new Map([low, high].map((one) => [JSON.stringify(one.headline), one])).values()].map((one) => <p class="sentence"><Said text={one.headline} country={one.country} /></p>)}</>
+);
+
 /** The page's own words, with foreign terms marked. */
 export const Words = ({ k, fill, country }: { k: Key; fill?: Record<string, string | number>; country?: string | undefined }): JSX.Element =>
   <>{foreign(t(k, fill), country)}</>;
@@ -52,6 +57,13 @@ export function plainAmount(amount: Amount): string {
   if (low !== undefined && high !== undefined && low !== high) return t('amount.between', { a: money(low, currency), b: money(high, currency) });
   if (low !== undefined) return high === low ? money(low, currency) : t('amount.least', { a: money(low, currency) });
   return high !== undefined ? t('amount.most', { b: money(high, currency) }) : '';
+}
+
+/** Months, or the range between what the two ends of a guess give. */
+export const spread = (a: number, b: number): string | number => (a === b ? a : `${Math.min(a, b)}–${Math.max(a, b)}`);
+export function missingOf(low?: Result, high = low): string | number | undefined {
+  const missing = low?.months?.missing;
+  return missing && spread(missing, high?.months?.missing ?? missing);
 }
 
 /** An amount, or the range between what the two ends of a guess give. */
