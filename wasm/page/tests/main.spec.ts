@@ -126,7 +126,8 @@ test('only the law of this life is fetched, explanations when one asks why, a la
   await page.route('**/sw.js', (route) => route.abort());
   await bring(page, persona('P02'));
   for (const path of ['/result', '/choice', '/todo', '/cover', '/what-if']) await open(page, path);
-  const first = ['common.lawbook', 'huong.wasm', 'jp.lawbook', 'vn.lawbook'];
+  // An agreement in force goes with each of its parties.
+  const first = ['common.lawbook', 'huong.wasm', 'jp.lawbook', 'kr_vn.lawbook', 'vn.lawbook'];
   expect(law()).toEqual(first);
   await open(page, '/why/vn.pension.old-age');
   const why = [...first, 'jp.why.lawbook', 'vn.why.lawbook'];
@@ -134,5 +135,5 @@ test('only the law of this life is fetched, explanations when one asks why, a la
   await speak(page, 'en');
   await settled(page);
   await expect(page.locator('.steps').first()).toBeVisible();
-  expect(law()).toEqual([...why, 'common.en.lawbook', 'jp.en.lawbook', 'vn.en.lawbook'].sort());
+  expect(law()).toEqual([...why, 'common.en.lawbook', 'jp.en.lawbook', 'kr_vn.en.lawbook', 'vn.en.lawbook'].sort());
 });
