@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "calc/law/compiled.hpp"
+#include "calc/text/bytes.hpp"
 
-// The format, version 1. Numbers are LEB128 varints, signed ones zigzag.
+// The format, version 1, in the numbers and texts of bytes.hpp.
 //   "HUONGLB" and a byte, the format version
 //   release version, digest of the release, name of the part ("" of the whole), layer, the layers that the part has,
 //   language of the second slot
 //   count and names of the release's parts
 //   the streams, each with its length: like stands beside like, which compresses best
-//   8 bytes, little-endian: FNV-1a 64 of everything before them
+//   the checksum
 // A text is written once, ended by a zero byte; afterwards it is its number.
 
 namespace huong {
@@ -19,33 +20,9 @@ namespace {
 constexpr std::string_view kMagic = "HUONGLB";
 constexpr char kFormat = 1;
 
-std::uint64_t checksum(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-  return hash;
-}
-
-std::uint64_t zigzag(std::int64_t value) {
-  return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63);
-}
-
-std::int64_t unzigzag(std::uint64_t value) {
-  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
-}
-
 /// Whatever damaged bytes say, without overflow.
 std::int32_t plus(std::int32_t a, std::int64_t b) {
   return static_cast<std::int32_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
-}
-
-void put_number(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(static_cast<unsigned char>(value | 0x80));
-  out += static_cast<char>(static_cast<unsigned char>(value));
-}
-
-void put_text(std::string& out, std::string_view text) {
-  put_number(out, text.size());
-  out += text;
 }
 
 /// What an instruction's operand is, so that it is written as the small number it mostly is: a slot was mostly filled a
@@ -239,71 +216,33 @@ std::string CompiledWriter::finish(Layer layer, const std::vector<std::string>& 
   put_number(out, parts.size());
   for (const std::string& part : parts) put_text(out, part);
   for (const std::string& stream : layers_[layer].streams) put_text(out, stream);
-  const std::uint64_t sum = checksum(out);
-  for (unsigned shift = 0; shift < 64; shift += 8) out += static_cast<char>(static_cast<unsigned char>(sum >> shift));
+  put_checksum(out);
   return out;
 }
 
 // ---- reading ----
 
-namespace {
-
-/// The head of a piece; false after the first thing wrong.
-class Head {
- public:
-  explicit Head(std::string_view bytes) : left_(bytes) {}
-
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      if (left_.empty()) break;
-      const auto byte = static_cast<std::uint8_t>(left_.front());
-      left_.remove_prefix(1);
-      value |= std::uint64_t{byte & 0x7Fu} << shift;
-      if (byte < 0x80) return value;
-    }
-    good_ = false;
-    return 0;
-  }
-  std::string_view text() {
-    const std::uint64_t length = number();
-    if (length > left_.size()) good_ = false;
-    if (!good_) return {};
-    const std::string_view taken = left_.substr(0, static_cast<std::size_t>(length));
-    left_.remove_prefix(taken.size());
-    return taken;
-  }
-  [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] bool at_end() const { return left_.empty(); }
-
- private:
-  std::string_view left_;
-  bool good_ = true;
-};
-
-}  // namespace
-
 PieceIs open_piece(std::string_view bytes, CompiledPiece& piece) {
   constexpr std::size_t kHead = kMagic.size() + 1;
   if (bytes.size() < kHead || bytes.substr(0, kMagic.size()) != kMagic) return PieceIs::none;
   if (bytes[kMagic.size()] != kFormat) return PieceIs::other_version;
-  if (bytes.size() < kHead + 8) return PieceIs::damaged;
-  const std::size_t end = bytes.size() - 8;
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < 8; ++i) sum |= std::uint64_t{static_cast<unsigned char>(bytes[end + i])} << 8 * i;
-  if (sum != checksum(bytes.substr(0, end))) return PieceIs::damaged;
-  Head head(bytes.substr(kHead, end - kHead));
-  piece.version = head.text();
-  piece.digest = head.text();
-  piece.name = head.text();
-  const std::uint64_t layer = head.number();
+  std::optional<std::string_view> left = without_checksum(bytes);
+  if (!left || left->size() < kHead) return PieceIs::damaged;
+  left->remove_prefix(kHead);
+  bool good = true;
+  const auto number = [&] { return take_number(*left, good); };
+  const auto text = [&] { return take_text(*left, good); };
+  piece.version = text();
+  piece.digest = text();
+  piece.name = text();
+  const std::uint64_t layer = number();
   piece.layer = static_cast<Layer>(layer < kLayers ? layer : 0);
-  piece.layers = head.number();
-  piece.language = head.text();
-  const std::uint64_t parts = head.number();
-  for (std::uint64_t i = 0; i < parts && head.good(); ++i) piece.parts.emplace_back(head.text());
-  for (std::string_view& stream : piece.streams) stream = head.text();
-  return layer < kLayers && head.good() && head.at_end() ? PieceIs::good : PieceIs::damaged;
+  piece.layers = number();
+  piece.language = text();
+  const std::uint64_t parts = number();
+  for (std::uint64_t i = 0; i < parts && good; ++i) piece.parts.emplace_back(text());
+  for (std::string_view& stream : piece.streams) stream = text();
+  return layer < kLayers && good && left->empty() ? PieceIs::good : PieceIs::damaged;
 }
 
 void CompiledReader::add(const CompiledPiece& piece) {
@@ -320,29 +259,8 @@ bool CompiledReader::at_end() const {
   });
 }
 
-std::uint8_t CompiledReader::byte(std::string_view& from) {
-  if (from.empty()) {
-    good_ = false;
-    return 0;
-  }
-  const auto byte = static_cast<std::uint8_t>(from.front());
-  from.remove_prefix(1);
-  return byte;
-}
-
-std::uint64_t CompiledReader::varint(std::string_view& from) {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    const std::uint64_t byte = this->byte(from);
-    value |= (byte & 0x7F) << shift;
-    if (byte < 0x80) return good_ ? value : 0;
-  }
-  good_ = false;
-  return 0;
-}
-
 std::size_t CompiledReader::count(Stream stream) {
-  const std::uint64_t value = varint(this->stream(stream));
+  const std::uint64_t value = take_number(this->stream(stream), good_);
   std::size_t left = 0;
   for (const Told& told : layers_) {
     for (const std::string_view each : told.streams) left += each.size();
@@ -351,29 +269,23 @@ std::size_t CompiledReader::count(Stream stream) {
   return good_ ? static_cast<std::size_t>(value) : 0;
 }
 
-std::int64_t CompiledReader::number(Stream stream) { return unzigzag(varint(this->stream(stream))); }
+std::int64_t CompiledReader::number(Stream stream) { return unzigzag(take_number(this->stream(stream), good_)); }
 
 std::string_view CompiledReader::text() {
   std::vector<std::string_view>& texts = layers_[layer_].texts;
-  const std::uint64_t known = varint(stream(kTextIndex));
+  const std::uint64_t known = take_number(stream(kTextIndex), good_);
   if (known > 0) {
     if (known <= texts.size()) return texts[static_cast<std::size_t>(known) - 1];
     good_ = false;
     return {};
   }
-  std::string_view& left = stream(kTexts);
-  const std::size_t end = left.find('\0');
-  if (end == std::string_view::npos) {
-    good_ = false;
-    return {};
-  }
-  texts.push_back(left.substr(0, end));
-  left.remove_prefix(end + 1);
-  return texts.back();
+  const std::string_view fresh = take_ended(stream(kTexts), good_);
+  if (good_) texts.push_back(fresh);
+  return fresh;
 }
 
 std::int32_t CompiledReader::after(std::int32_t before, Stream stream) {
-  const std::uint64_t told = varint(this->stream(stream));
+  const std::uint64_t told = take_number(this->stream(stream), good_);
   return told == 0 ? -1 : plus(before, unzigzag(told - 1));
 }
 
@@ -389,11 +301,11 @@ void CompiledReader::scheme(std::int16_t& index) {
 }
 
 void CompiledReader::instruction(Instruction& i, CodePlace at) {
-  i.op = static_cast<Op>(byte(stream(kOps)));
+  i.op = static_cast<Op>(take_byte(stream(kOps), good_));
   const Operands of = operands(i.op);
   const auto take = [&](Operand operand, Stream stream) {
     if (operand != Operand::slot) return after(base_of(operand, at), stream);
-    const std::uint64_t told = varint(this->stream(stream));
+    const std::uint64_t told = take_number(this->stream(stream), good_);
     if (told == 0) return -1;
     Recent& recent = memory().recent;
     if (told <= recent.size()) return recent.use_at(static_cast<std::size_t>(told) - 1);

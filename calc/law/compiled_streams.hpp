@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "calc/law/lawbook.hpp"
+#include "calc/text/bytes.hpp"
 
 namespace huong {
 
@@ -158,8 +159,10 @@ class CompiledReader {
 
   /// A count of things of which each takes a byte at least.
   std::size_t count(Stream stream = kFlags);
-  std::size_t index(Stream stream = kNumbers) { return static_cast<std::size_t>(varint(this->stream(stream))); }
-  bool flag() { return byte(stream(kFlags)) != 0; }
+  std::size_t index(Stream stream = kNumbers) {
+    return static_cast<std::size_t>(take_number(this->stream(stream), good_));
+  }
+  bool flag() { return take_byte(stream(kFlags), good_) != 0; }
   std::int64_t number(Stream stream = kNumbers);
   std::string_view text();
   void near(std::int32_t& value, Near sort, Stream stream = kNumbers);
@@ -197,8 +200,6 @@ class CompiledReader {
     std::vector<std::string_view> texts;
     Memory memory;
   };
-  std::uint8_t byte(std::string_view& from);
-  std::uint64_t varint(std::string_view& from);
   std::int32_t after(std::int32_t before, Stream stream);
   [[nodiscard]] std::string_view& stream(Stream which) { return layers_[layer_].streams[which]; }
 

@@ -5,17 +5,18 @@
 #include <unordered_map>
 #include <utility>
 
+#include "calc/text/bytes.hpp"
 #include "calc/text/json_string.hpp"
 #include "calc/text/reading.hpp"
 #include "calc/text/utf8.hpp"
 
-// The format, version 3. Numbers are LEB128 varints, signed ones zigzag; strings are a length and bytes.
+// The format, version 3, in the numbers and texts of bytes.hpp.
 //   "HUONGPK" and a byte, the format version
-//   release version (string), digest of the release (string)
-//   keys: count, then the keys of all maps (strings), each once, in order of first use; the first is "", above all maps
-//   shape, its length before it: file count, then for each file: path (string), place.file, root
+//   release version (text), digest of the release (text)
+//   keys: count, then the keys of all maps (texts), each once, in order of first use; the first is "", above all maps
+//   shape, its length before it: file count, then for each file: path (text), place.file, root
 //   node texts: for each key the length and bytes of the scalars under it, in order, each ended by a zero byte
-//   8 bytes, little-endian: FNV-1a 64 of everything before them, which catches damage that the digest does not cover
+//   the checksum, which catches damage that the digest does not cover
 // A node: one byte (kind, and 4 for quoted), place; then
 //   list: count, nodes · map: count, then key (index), key's place, node for each entry
 // A place: line as the difference to the one written before, column.
@@ -35,22 +36,6 @@ constexpr std::size_t kMaxFiles = 10'000;
 constexpr std::size_t kHead = kMagic.size() + 1;
 constexpr std::uint8_t kQuoted = 4;
 
-std::uint64_t checksum(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-  return hash;
-}
-
-void put_number(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(static_cast<unsigned char>(value | 0x80));
-  out += static_cast<char>(static_cast<unsigned char>(value));
-}
-
-void put_string(std::string& out, std::string_view text) {
-  put_number(out, text.size());
-  out += text;
-}
-
 class Writer {
  public:
   Writer() { static_cast<void>(key_index("")); }
@@ -58,23 +43,20 @@ class Writer {
   [[nodiscard]] std::string write(const Pack& pack) {
     put_number(shape_, pack.files.size());
     for (const SourceFile& file : pack.files) {
-      put_string(shape_, file.path);
+      put_text(shape_, file.path);
       put_number(shape_, file.root.place.file);
       line_ = 0;
       node(file.root, 0);
     }
     std::string out(kMagic);
     out += kFormat;
-    put_string(out, pack.version);
-    put_string(out, pack.digest.empty() ? lawbook_digest(pack.files) : pack.digest);
+    put_text(out, pack.version);
+    put_text(out, pack.digest.empty() ? lawbook_digest(pack.files) : pack.digest);
     put_number(out, keys_.size());
-    for (const std::string_view key : keys_) put_string(out, key);
-    put_string(out, shape_);
-    for (const std::string& texts : texts_) put_string(out, texts);
-    const std::uint64_t sum = checksum(out);
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      out += static_cast<char>(static_cast<unsigned char>(sum >> shift));
-    }
+    for (const std::string_view key : keys_) put_text(out, key);
+    put_text(out, shape_);
+    for (const std::string& texts : texts_) put_text(out, texts);
+    put_checksum(out);
     return out;
   }
 
@@ -91,7 +73,7 @@ class Writer {
   void place(const Place& place) {
     const std::int64_t step = std::int64_t{place.line} - line_;
     line_ = place.line;
-    put_number(shape_, static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63));
+    put_number(shape_, zigzag(step));
     put_number(shape_, place.column);
   }
 
@@ -141,12 +123,7 @@ class Reader {
     return static_cast<std::size_t>(number(std::min(most, left_.size() / size)));
   }
 
-  std::string_view bytes() {
-    const std::size_t length = count(left_.size(), 1);
-    const std::string_view text = left_.substr(0, std::min(length, left_.size()));
-    left_.remove_prefix(text.size());
-    return text;
-  }
+  std::string_view bytes() { return take_text(left_, good_); }
 
   /// Keys, shape and texts: all that is left.
   std::vector<SourceFile> files() {
@@ -169,45 +146,14 @@ class Reader {
 
  private:
   std::uint64_t number(std::uint64_t most) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const std::uint64_t byte = this->byte();
-      if (shift == 63 && byte > 1) break;
-      value |= (byte & 0x7F) << shift;
-      if (byte < 0x80) {
-        if (value > most) break;
-        return good_ ? value : 0;
-      }
-    }
-    good_ = false;
-    return 0;
-  }
-
-  std::uint8_t byte() {
-    if (left_.empty()) {
-      good_ = false;
-      return 0;
-    }
-    const auto byte = static_cast<std::uint8_t>(left_.front());
-    left_.remove_prefix(1);
-    return byte;
+    const std::uint64_t value = take_number(left_, good_);
+    if (value > most) good_ = false;
+    return good_ ? value : 0;
   }
 
   std::string_view utf8() {
     const std::string_view text = bytes();
     if (find_bad_utf8(text) != std::string_view::npos) good_ = false;
-    return text;
-  }
-
-  /// The next text under a key.
-  std::string_view text(std::size_t key) {
-    const std::size_t end = texts_[key].find('\0');
-    if (end == std::string_view::npos) {
-      good_ = false;
-      return {};
-    }
-    const std::string_view text = texts_[key].substr(0, end);
-    texts_[key].remove_prefix(end + 1);
     return text;
   }
 
@@ -229,8 +175,7 @@ class Reader {
 
   Place place() {
     const std::uint64_t step = number(UINT64_MAX >> 24);
-    const auto half = static_cast<std::int64_t>(step >> 1);
-    line_ += (step & 1) != 0 ? -half - 1 : half;
+    line_ += unzigzag(step);
     if (line_ < 0 || line_ > std::int64_t{UINT32_MAX}) {
       good_ = false;
       line_ = 0;
@@ -246,7 +191,7 @@ class Reader {
   }
 
   void node(Node& node, std::size_t depth, std::size_t under) {
-    const std::uint8_t head = byte();
+    const std::uint8_t head = take_byte(left_, good_);
     if (depth > kMaxDepth || (head & ~0x7u) != 0) good_ = false;
     if (!good_) return;
     node.kind = static_cast<Node::Kind>(head & 3u);
@@ -257,7 +202,7 @@ class Reader {
       case Node::Kind::null:
         break;
       case Node::Kind::scalar:
-        node.text = text(under);
+        node.text = take_ended(texts_[under], good_);
         break;
       case Node::Kind::list: {
         const std::size_t size = children(1);
@@ -333,14 +278,10 @@ std::optional<Pack> read_pack(std::string_view bytes, Faults& faults, Digest dig
                    "the lawbook pack has format version " + version + ", which this program does not read"});
   }
   const Said damaged{"gói luật bị hỏng hoặc thiếu", "the lawbook pack is damaged or cut short"};
-  const std::size_t end = bytes.size() < kHead + 8 ? 0 : bytes.size() - 8;
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < 8 && end != 0; ++i) {
-    sum |= std::uint64_t{static_cast<unsigned char>(bytes[end + i])} << 8 * i;
-  }
-  if (end == 0 || sum != checksum(bytes.substr(0, end))) return refuse(faults, "pack.damaged", damaged);
+  const std::optional<std::string_view> sound = without_checksum(bytes);
+  if (!sound || sound->size() < kHead) return refuse(faults, "pack.damaged", damaged);
 
-  Reader reader(bytes.substr(kHead, end - kHead));
+  Reader reader(sound->substr(kHead));
   Pack pack;
   pack.version = reader.bytes();
   pack.digest = reader.bytes();
