@@ -91,9 +91,8 @@ int check_lawbook(bool json, const Door& door) {
   Checked all;
   for (const Agreement& agreement : lawbook->agreements) check_terms(agreement, *lawbook, all.faults);
   for (const SourceFile& file : pack.files) {
-    const Node* format = file.root.find("huong");
     all.file = file.path;
-    if (format != nullptr && format->text == "papers/1") check_papers(file.root, *lawbook, all);
+    if (said_format(file.root) == "papers/1") check_papers(file.root, *lawbook, all);
   }
   const std::vector<SpeechCheck> languages = check_speeches(pack, all.faults);
   if (!all.faults.empty()) door.refuse(all.faults, words::fault_law, words::faults_law);

@@ -12,6 +12,7 @@
 #include "calc/law/facts.hpp"
 #include "calc/law/sentences.hpp"
 #include "calc/law/series.hpp"
+#include "calc/text/format.hpp"
 #include "calc/text/reading.hpp"
 
 // Indexes are those of the whole release in every part: what is not here leaves a hole, but for schemes and benefits,
@@ -739,11 +740,6 @@ void write_rules(CompiledWriter& a, const Lawbook& book) {
   }
 }
 
-bool is_papers(const SourceFile& file) {
-  const Node* const format = file.root.find("huong");
-  return format != nullptr && format->text == "papers/1";
-}
-
 void write_part(CompiledWriter& a, const std::vector<SourceFile>& files,
                 const std::map<std::string, std::string>& part_of_agreement) {
   const Lawbook& book = *a.book;
@@ -771,7 +767,7 @@ void write_part(CompiledWriter& a, const std::vector<SourceFile>& files,
   for (const Agreement* agreement : agreements) tell(a, *agreement);
   std::vector<const SourceFile*> papers;
   for (const SourceFile& file : files) {
-    if (has_part(a, kPapersPart) && is_papers(file)) papers.push_back(&file);
+    if (has_part(a, kPapersPart) && said_format(file.root) == "papers/1") papers.push_back(&file);
   }
   a.count(papers.size());
   for (const SourceFile* file : papers) tell(a, *file);

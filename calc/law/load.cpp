@@ -13,6 +13,7 @@
 #include "calc/law/speech.hpp"
 #include "calc/law/value.hpp"
 #include "calc/text/catalogue.hpp"
+#include "calc/text/format.hpp"
 
 namespace huong {
 namespace {
@@ -45,8 +46,7 @@ class Loader : public Fields {
 
   void load(const Pack& pack) {
     for (const SourceFile& file : pack.files) {
-      const Node* header = file.root.find("huong");
-      const std::string kind = header && header->is_scalar() ? header->text : "";
+      const std::string_view kind = said_format(file.root);
       if (kind == "rules/1") {
         files_.push_back({&file, {}});
       } else if (kind == "agreement/1") {

@@ -7,6 +7,7 @@
 #include "calc/law/cite.hpp"
 #include "calc/law/sentences.hpp"
 #include "calc/text/catalogue.hpp"
+#include "calc/text/format.hpp"
 
 namespace huong {
 namespace {
@@ -209,8 +210,8 @@ void speak(Agreement& agreement, const Speech& speech) {
 std::vector<SpeechCheck> check_speeches(const Pack& pack, Faults& faults) {
   std::set<std::string_view> english;
   for (const SourceFile& file : pack.files) {
-    const Node* format = file.root.find("huong");
-    if (format == nullptr || (format->text != "rules/1" && format->text != "agreement/1")) continue;
+    const std::string_view format = said_format(file.root);
+    if (format != "rules/1" && format != "agreement/1") continue;
     each_text(file.root, [&](const Node& text) { english.insert(text.text); });
   }
   const auto own = all_sentences();

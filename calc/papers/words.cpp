@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "calc/text/format.hpp"
 #include "calc/text/letters.hpp"
 
 namespace huong {
@@ -508,8 +509,7 @@ std::optional<PaperWords> read_paper_words(const Node& root, const std::string& 
 std::vector<PaperWords> load_paper_words(const std::vector<SourceFile>& files, Faults& faults) {
   std::vector<PaperWords> all;
   for (const SourceFile& file : files) {
-    const Node* kind = file.root.find("huong");
-    if (kind == nullptr || !kind->is_scalar() || kind->text != "papers/1") continue;
+    if (said_format(file.root) != "papers/1") continue;
     if (auto words = read_paper_words(file.root, file.path, faults)) all.push_back(std::move(*words));
   }
   return all;

@@ -1,11 +1,10 @@
 #include "calc/text/catalogue.hpp"
 
+#include "calc/text/format.hpp"
+
 namespace huong {
 
-bool is_catalogue(const Node& root) {
-  const Node* format = root.find("huong");
-  return format != nullptr && format->is_scalar() && format->text == kCatalogueFormat;
-}
+bool is_catalogue(const Node& root) { return said_format(root) == kCatalogueFormat; }
 
 std::string_view language_of(const Node& root) {
   const Node* language = root.find("language");

@@ -13,17 +13,23 @@ bool is_known(std::string_view format) { return std::find(kFormats.begin(), kFor
 
 }  // namespace
 
-std::string format_of(const Node& root, const std::string& file, Faults& faults) {
+std::string_view said_format(const Node& root) {
   const Node* named = root.find("huong");
-  const std::string format = named != nullptr && named->is_scalar() ? named->text : std::string();
+  return named != nullptr && named->is_scalar() ? std::string_view(named->text) : std::string_view();
+}
+
+std::string format_of(const Node& root, const std::string& file, Faults& faults) {
+  const std::string format(said_format(root));
   if (is_known(format)) return format;
   std::string all;
   for (const std::string_view each : kFormats) all += (all.empty() ? "" : ", ") + std::string(each);
+  const std::string first(kFormats.front()), others = all.substr(first.size() + 2);
+  const Node* named = root.find("huong");
   const Place place = named == nullptr ? root.place : named->place;
   if (format.empty()) {
     faults.push_back({"file.kind", file, place, "tệp không cho biết là loại gì", "the file does not say what it is",
-                      "thêm ở đầu: huong: case/1 (hoặc rules/1, agreement/1, cases/1, papers/1, words/1)",
-                      "begin with huong: case/1 (or rules/1, agreement/1, cases/1, papers/1, words/1)"});
+                      "thêm ở đầu: huong: " + first + " (hoặc " + others + ")",
+                      "begin with huong: " + first + " (or " + others + ")"});
   } else {
     faults.push_back({"file.kind", file, place, "không có loại tệp “" + format + "”",
                       "there is no kind of file “" + format + "”", "có " + all, "there are " + all});

@@ -8,6 +8,9 @@
 
 namespace huong {
 
+/// What a text says that it is; "" when it says nothing.
+[[nodiscard]] std::string_view said_format(const Node& root);
+
 /// "case/1", "agreement/1" …; "" with a fault when it is none that is read.
 [[nodiscard]] std::string format_of(const Node& root, const std::string& file, Faults& faults);
 
