@@ -63,7 +63,7 @@ void add_to(FundTotal& total, const Contribution& contribution, const Contributi
   if (!contribution.known()) {
     ++total.unknown;
     const auto at = std::find_if(total.reasons.begin(), total.reasons.end(),
-                                 [&](const auto& each) { return each.first.en == contribution.why.en; });
+                                 [&](const auto& each) { return each.first.vi == contribution.why.vi; });
     if (at == total.reasons.end()) {
       total.reasons.emplace_back(contribution.why, 1);
     } else {
@@ -178,10 +178,6 @@ void standing(JsonWriter& json, std::string_view key, const Standing& standing) 
   json.end_object();
 }
 
-void write_text(JsonWriter& json, std::string_view key, const Text& text) {
-  json.key(key).begin_object().member("vi", text.vi).member("en", text.en).end_object();
-}
-
 void contribution(JsonWriter& json, std::string_view key, const Contribution& contribution) {
   json.key(key).begin_object();
   json.member("amount", to_string(contribution.value.value_or(Exact(0)))).end_object();
@@ -202,9 +198,7 @@ void write_moves(JsonWriter& json, const Comparison& c) {
       json.member("fund", c.fund(move.benefit).id).member("currency", c.fund_currencies[move.benefit]);
       contribution(json, "before", c.lives[i].contributions.front()[move.benefit]);
       contribution(json, "after", c.lives[i].contributions[move.variant][move.benefit]);
-      json.key("clauses").begin_array();
-      for (const std::string& clause : move.clauses) json.string(clause);
-      json.end_array().key("alone").boolean(move.alone).end_object();
+      json.strings("clauses", move.clauses).key("alone").boolean(move.alone).end_object();
     }
   }
   json.end_array();
@@ -254,7 +248,8 @@ void write_funds(JsonWriter& json, const Comparison& c, std::size_t v) {
     json.key("parts").begin_array();
     for (std::size_t p = 0; p < total.parts.size(); ++p) {
       json.begin_object().member("part", c.part(f, p).id);
-      write_text(json, "label", c.part(f, p).label);
+      const Text& label = c.part(f, p).label;
+      json.said("label", label.vi, label.en);
       json.member("amount", to_string(total.parts[p])).end_object();
     }
     json.end_array();
@@ -262,8 +257,7 @@ void write_funds(JsonWriter& json, const Comparison& c, std::size_t v) {
     json.key("reasons").begin_array();
     for (const auto& [why, lives] : total.reasons) {
       json.begin_object();
-      write_text(json, "text", why);
-      json.key("lives").integer(static_cast<std::int64_t>(lives)).end_object();
+      json.said("text", why.vi, why.en).key("lives").integer(static_cast<std::int64_t>(lives)).end_object();
     }
     json.end_array().end_object();
   }

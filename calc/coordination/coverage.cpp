@@ -866,7 +866,7 @@ class Covering {
 
   void unknown(std::int16_t scheme, Text why) {
     const bool told = std::any_of(not_known_.begin(), not_known_.end(), [&](const NotCovered& each) {
-      return each.scheme == scheme && each.why.en == why.en;
+      return each.scheme == scheme && each.why.vi == why.vi;
     });
     if (!told) not_known_.push_back({scheme, std::move(why)});
   }
