@@ -162,9 +162,11 @@ class Module {
     const std::vector<std::string> parts = std::exchange(parts_, {});
     std::optional<OpenedLawbook> opened = open_compiled({parts.begin(), parts.end()}, faults);
     if (!opened) return kInput;
+#if defined HUONG_PAPERS || defined HUONG_FULL
     std::vector<PaperWords> papers = load_paper_words(opened->papers, faults);
     if (!faults.empty()) return kInput;
     papers_ = std::move(papers);
+#endif
     lawbook_ = std::move(opened->book);
     determiner_.emplace(lawbook_);
     return lawbook(faults);
