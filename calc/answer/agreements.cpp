@@ -1,5 +1,6 @@
 #include "calc/answer/agreements.hpp"
 
+#include "calc/law/cite.hpp"
 #include "calc/text/json_writer.hpp"
 
 namespace huong {
@@ -34,10 +35,13 @@ void begin(JsonWriter& json, std::string_view format, const Lawbook& lawbook) {
   json.begin_object().member("huong", format).lawbook(lawbook.version, lawbook.digest);
 }
 
-void write_clause(JsonWriter& json, const Clause& clause, std::string_view other) {
+void write_clause(JsonWriter& json, const Clause& clause, const Lawbook& lawbook) {
+  const std::string_view other = lawbook.language();
+  const std::string& law = clause.citation.law;
   json.begin_object().member("id", clause.id);
   json.said("title", clause.title.vi, clause.title.en, other);
-  json.member("article", clause.article).member("law", clause.citation.law);
+  json.member("article", clause.article).member("law", law);
+  json.said("cite", cite(law, lawbook, "vi"), cite(law, lawbook, "en"), other);
   if (clause.in_force) json.member("in_force", to_string(*clause.in_force));
   if (clause.operative_unknown) {
     json.member("operative", "unknown");
@@ -79,7 +83,7 @@ std::string agreements_json(const std::vector<const Agreement*>& agreements, con
     json.strings("parties", agreement->parties);
     json.member("status", agreement->status).member("law", agreement->law);
     json.key("clauses").begin_array();
-    for (const Clause& clause : agreement->clauses) write_clause(json, clause, lawbook.language());
+    for (const Clause& clause : agreement->clauses) write_clause(json, clause, lawbook);
     json.end_array().end_object();
   }
   json.end_array().end_object();

@@ -216,7 +216,8 @@ class Writer {
   void write_reasons(const Result& result) {
     json_.key("roundings").begin_array();
     for (const RoundingMade& rounding : result.roundings) {
-      json_.begin_object().member("rule", rounding.rule).member("law", rounding.law);
+      json_.begin_object().member("rule", rounding.rule);
+      write_law(rounding.law);
       json_.member("from", to_string(rounding.from)).member("to", to_string(rounding.to));
       json_.end_object();
     }

@@ -154,6 +154,10 @@ $ huong agreement show xa-xb --rules tiny --json
           },
           "article": "art. 2",
           "law": "Agreement between Faraway and Nextdoor of 1 May 2022 art. 2",
+          "cite": {
+            "vi": "Hiệp định Xa Lạ – Xứ Bên Điều 2",
+            "en": "Faraway – Nextdoor agreement art. 2"
+          },
           "in_force": "2023-01-01",
           "grade": "official",
           "terms": {
@@ -183,6 +187,10 @@ $ huong agreement show xa-xb --rules tiny --json
           },
           "article": "art. 11",
           "law": "Agreement between Faraway and Nextdoor of 1 May 2022 art. 11",
+          "cite": {
+            "vi": "Hiệp định Xa Lạ – Xứ Bên Điều 11",
+            "en": "Faraway – Nextdoor agreement art. 11"
+          },
           "in_force": "2023-01-01",
           "operative": "unknown",
           "grade": "official",

@@ -84,6 +84,10 @@ $ huong calc tiny/binh.yaml --rules tiny --json
         {
           "rule": "xa.pension.whole",
           "law": "Law 1/2020 art. 9",
+          "cite": {
+            "vi": "Luật 1/2020 Điều 9",
+            "en": "Law 1/2020 art. 9"
+          },
           "from": "784.64375",
           "to": "785"
         }

@@ -191,7 +191,7 @@ export interface Result {
   law: string[];
   cite: Lines;
   /** Like `reasons`, absent where the call said `reasons: 'no'`. */
-  roundings?: { rule: string; law: string; from: string; to: string }[];
+  roundings?: { rule: string; law: string; cite: Text; from: string; to: string }[];
   reasons?: { rule: string; law: string; cite: Text; formula: string; filled: string; text: Text; grade: Grade }[];
   wipes?: string[];
   others?: { basis: string; agreement?: string; status: Status; from?: string; amount?: Amount; worth?: Amount }[];
@@ -370,6 +370,7 @@ export interface Agreements {
       title: Text;
       article: string;
       law: string;
+      cite: Text;
       in_force?: string;
       operative?: string;
       until?: string;

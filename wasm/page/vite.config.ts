@@ -30,8 +30,8 @@ async function scopes(): Promise<Scope[]> {
     const files = Object.values(parts).flatMap(({ law, words }) => (words[lang] === undefined ? [law] : [law, words[lang]]));
     const huong = await load({ wasm: readFileSync(join(engine, 'huong-full.wasm')), lawbook: files.map((file) => readFileSync(join(engine, 'lawbook', file))) });
     scopesIn(JSON.parse(huong.agreements().text)).forEach((scope, i) => {
-      const { label, note } = all[i] ?? scope;
-      all[i] = { ...scope, label: { ...label, ...scope.label }, ...(scope.note ? { note: { ...note, ...scope.note } } : {}) };
+      const { label, cite, note } = all[i] ?? scope;
+      all[i] = { ...scope, label: { ...label, ...scope.label }, cite: { ...cite, ...scope.cite }, ...(scope.note ? { note: { ...note, ...scope.note } } : {}) };
     });
   }
   return all;

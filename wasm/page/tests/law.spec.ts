@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import type { Check } from 'huong';
 import { parse } from 'yaml';
 import { vi } from '../src/i18n/vi';
+import { CARD_LAW } from '../src/state/card';
 import { COUNTRIES, type Kind } from '../src/state/countries';
 import { HAPPENED } from '../src/state/events';
 import { REFUNDED } from '../src/state/flow';
-import { CARD_LAW } from '../src/ui/cite';
 import { engineSays, expect, test } from './help';
 
 const base = { huong: 'case/1', as_of: '2026-11-27', person: { born: '1990-05-01', sex: 'female', nationality: 'VN', residence: 'VN' } };
@@ -48,7 +48,7 @@ test('every event that can be told is one of the law’s, with its facts', async
 test('a pensioner’s health card is as the law file says', () => {
   const file = parse(readFileSync(resolve(import.meta.dirname, '../../../rules/vn/health.yaml'), 'utf8'), { schema: 'core' });
   const said = file.benefits['vn.health.cover'].conditions.find(({ name }: { name: string }) => name === 'pension');
-  expect(said.law).toBe(CARD_LAW);
+  expect(said.law).toBe(CARD_LAW.en);
   const [, words = 'nothing'] = /: (.*)\.$/.exec(vi['choice.card.yes']) ?? [];
   expect(said.say.vi).toContain(words);
 });

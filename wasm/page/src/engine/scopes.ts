@@ -6,7 +6,7 @@ export interface Scope {
   parties: string[];
   /** By country. */
   branches: Record<string, string[]>;
-  law: string;
+  cite: Text;
   grade: Grade;
   note?: Text;
 }
@@ -14,7 +14,7 @@ export interface Scope {
 /** Of the agreements that Viet Nam has signed. */
 export const scopesIn = ({ agreements }: Agreements): Scope[] => agreements
   .filter(({ status, parties }) => status === 'signed' && parties.includes('VN'))
-  .flatMap(({ label, parties, clauses }) => clauses.flatMap(({ terms, law, grade, note }) => {
+  .flatMap(({ label, parties, clauses }) => clauses.flatMap(({ terms, cite, grade, note }) => {
     const branches = (terms as { scope?: Scope['branches'] }).scope;
-    return branches && !Array.isArray(branches) ? [{ label, parties, branches, law, grade, ...(note ? { note } : {}) }] : [];
+    return branches && !Array.isArray(branches) ? [{ label, parties, branches, cite, grade, ...(note ? { note } : {}) }] : [];
   }));

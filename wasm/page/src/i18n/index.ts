@@ -28,10 +28,8 @@ const catalogue = signal<Catalogue>(vi);
 export const lang = signal<Language>('vi');
 
 /** In which language a sentence of the engine is heard: the chosen one where it has it, else English, else the original. */
-export const heardIn = (text: Partial<Record<Language, string>>): Language => ([lang.value, 'en'] as const).find((code) => text[code] !== undefined) ?? 'vi';
+export const heardIn = (text: Partial<Record<Language, unknown>>): Language => ([lang.value, 'en'] as const).find((code) => text[code] !== undefined) ?? 'vi';
 export const hear = (text: Text | undefined): string => (text && (text as Partial<Record<Language, string>>)[heardIn(text)]) ?? '';
-/** Citations and files exist in the two original languages. */
-export const original = (): 'vi' | 'en' => (lang.value === 'vi' ? 'vi' : 'en');
 
 export async function speak(code: Language): Promise<void> {
   catalogue.value = await loaders[code]();

@@ -5,9 +5,9 @@ import type { Amount, Choice, Determination, Text } from 'huong';
 import { hear, sayMonth, t } from '../i18n';
 import { answers, asOf } from '../state/answers';
 import { asThough, type Both, countryOfResult, optionNamed, PENSION, refunds, resultNamed } from '../state/ask';
+import { CARD_LAW } from '../state/card';
 import { hasRange } from '../state/case';
 import { monthsBetween } from '../state/months';
-import { CARD_LAW } from '../ui/cite';
 import { Badge, Fold, Loaded, Page, Pick } from '../ui/parts';
 import { missingOf, Said, sayAmount, sayPer, spread } from '../ui/text';
 import { About, Law, useOutcome } from './outcome';
@@ -53,7 +53,7 @@ export function columnsOf(go: Determination, take: Choice, total = true): Column
 function CardCell({ later }: { later: Later }): JSX.Element {
   const pension = later.find(({ result, amount }) => result === PENSION && amount);
   if (!pension) return <>{t('choice.card.no')}</>;
-  return <>{t('choice.card.yes')}{pension.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}<Law law={[CARD_LAW]} /></>;
+  return <>{t('choice.card.yes')}{pension.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}<Law cite={CARD_LAW} /></>;
 }
 
 /** Months are counted up to today; what is taken later takes those with it that are paid until then. */

@@ -57,14 +57,14 @@ export function CoverScreen(): JSX.Element {
   );
 }
 
-function ScopeOf({ scope: { label, branches, law, grade, note } }: { scope: Scope }): JSX.Element {
+function ScopeOf({ scope: { label, branches, cite, grade, note } }: { scope: Scope }): JSX.Element {
   return (
     <Fold title={<Said text={label} />}>
       <dl class="summary">
         {Object.entries(branches).map(([country, list]) => <div><dt>{t('cover.in', { country: countryName(country) })}</dt><dd>{list.map(branchName).join(', ')}</dd></div>)}
       </dl>
       {note && <p><Said text={note} /></p>}
-      <Law law={[law]} />
+      <Law cite={cite} />
       <p class="small">{t('grade')}: {t(`grade.${grade}`)}</p>
     </Fold>
   );

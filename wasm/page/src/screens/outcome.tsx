@@ -1,13 +1,12 @@
 // What the screens of the answer share: the answer itself, three numbers, warnings, articles. All of it is the engine's.
 import type { ComponentChildren, JSX } from 'preact';
 import type { Amount, Choice, Determination, Result, Status, Text, Warning } from 'huong';
-import { countryName, hear, original, sayMonth, t } from '../i18n';
+import { countryName, hear, sayMonth, t } from '../i18n';
 import { answers } from '../state/answers';
 import {
   asThough, type Both, countryOfResult, optionNamed, isContribution, openRefunds, optionsOf, pairs, refunds, resultNamed, sameAmount, useAnswer,
 } from '../state/ask';
 import { caseText } from '../state/case';
-import { cite } from '../ui/cite';
 import { Badge, Fold } from '../ui/parts';
 import { foreign, missingOf, plainAmount, Said, sayAmount, sayPer, spread } from '../ui/text';
 
@@ -152,7 +151,7 @@ export function Warnings({ list }: { list: Warning[] }): JSX.Element | null {
   if (shown.length === 0) return null;
   return (
     <Fold title={`${t('result.warnings')} (${shown.length})`}>
-      <ul class="notes">{shown.map((one) => <li><Said text={one.text} />{one.law && <Law law={[one.law]} />}</li>)}</ul>
+      <ul class="notes">{shown.map((one) => <li><Said text={one.text} />{one.cite && <Law cite={one.cite} />}</li>)}</ul>
     </Fold>
   );
 }
@@ -160,6 +159,4 @@ export function Warnings({ list }: { list: Warning[] }): JSX.Element | null {
 /** Under every answer: what it is not. */
 export const About = (): JSX.Element => <p class="about">{t('about')}</p>;
 
-export const Law = ({ law }: { law: string[] }): JSX.Element => (
-  <span class="law" lang={original()}>{foreign(cite(law, original()).join('; '))}</span>
-);
+export const Law = ({ cite, country }: { cite: Text; country?: string | undefined }): JSX.Element => <span class="law"><Said text={cite} country={country} /></span>;

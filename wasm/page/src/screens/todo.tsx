@@ -64,7 +64,7 @@ function ThingCard({ thing, n }: { thing: Thing; n: number }): JSX.Element {
       {thing.say && <p class="say"><strong>{t('todo.say')}:</strong> <Said text={thing.say} country={country} /></p>}
       {thing.notes.map((note) => <p class="small"><strong>{t('todo.notes')}:</strong> <Said text={note} country={country} /></p>)}
       <Fold title={t('todo.law')}>
-        <p><Law law={[thing.law]} /></p>
+        <p><Law cite={thing.cite} country={country} /></p>
         <p class="small">{t('grade')}: {t(`grade.${thing.grade}`)}{thing.checked && <>, {t('todo.checked', { day: sayDay(thing.checked) })}</>}</p>
       </Fold>
     </li>

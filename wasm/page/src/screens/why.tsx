@@ -1,11 +1,10 @@
 // W-S12: why: the sentence, the numbers used, the articles, every step.
 import type { JSX } from 'preact';
 import type { Result } from 'huong';
-import { has, hear, type Key, original, sayMonth, t } from '../i18n';
+import { has, hear, heardIn, type Key, lang, sayMonth, t } from '../i18n';
 import { answers } from '../state/answers';
 import { explainOf, type Pair, pairs, useAnswer } from '../state/ask';
 import { caseText, type End, hasRange } from '../state/case';
-import { cite } from '../ui/cite';
 import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
 import { foreign, Headline, plainAmount, Said, sayPer, spread } from '../ui/text';
 import { About, Law, useOutcome } from './outcome';
@@ -28,6 +27,7 @@ export function WhyScreen({ id }: { id: string }): JSX.Element {
 function Why({ pair: { low, high }, end }: { pair: Pair; end: End }): JSX.Element {
   const explained = useAnswer(() => explainOf(answers.value, low.id, end), `${low.id} ${caseText(answers.value, end)}`);
   const months = low.months;
+  const cited = heardIn(low.cite);
   const both = (key: 'own' | 'foreign' | 'counted' | 'missing') => spread(low.months?.[key] ?? 0, high.months?.[key] ?? 0);
   return (
     <>
@@ -63,7 +63,7 @@ function Why({ pair: { low, high }, end }: { pair: Pair; end: End }): JSX.Elemen
       )}
       <section class="card">
         <h3>{t('why.law')}</h3>
-        <ul class="laws">{cite(low.law, original()).map((one) => <li lang={original()}>{foreign(one, low.country)}</li>)}</ul>
+        <ul class="laws">{low.cite[cited]?.map((one) => <li lang={lang.value === cited ? undefined : cited}>{foreign(one, low.country, cited)}</li>)}</ul>
         <p>{t('why.basis')}: {has(`basis.${low.basis}`) ? t(`basis.${low.basis}` as Key) : low.basis}. {t('grade')}: {t(`grade.${low.grade}`)}.</p>
         {low.payer && <p>{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
       </section>
@@ -81,7 +81,7 @@ function Reasons({ of: { reasons = [], figures, roundings = [], country } }: { o
       {reasons.length > main.length && <Fold title={t('why.steps', { n: reasons.length })}><Steps list={reasons} country={country} formulas /></Fold>}
       {roundings.length > 0 && (
         <Fold title={t('why.roundings')}>
-          <ul class="notes">{roundings.map((one) => <li><code>{one.from} → {one.to}</code><Law law={[one.law]} /></li>)}</ul>
+          <ul class="notes">{roundings.map((one) => <li><code>{one.from} → {one.to}</code><Law cite={one.cite} country={country} /></li>)}</ul>
         </Fold>
       )}
     </>
@@ -94,7 +94,7 @@ function Steps({ list, country, formulas }: { list: NonNullable<Result['reasons'
       {list.map((step) => (
         <li>
           <p><Said text={step.text} country={country} /></p>
-          <Law law={[step.law]} />
+          <Law cite={step.cite} country={country} />
           {formulas && (
             <details><summary>{t('why.formula')}<span class="hidden">: {hear(step.text).split(':')[0]}</span></summary>
               <p><code>{step.formula}</code></p><p>{t('why.filled')}: <code>{step.filled}</code></p></details>
