@@ -297,7 +297,7 @@ class Module {
     return kDone;
   }
 
-  [[nodiscard]] JsonOptions written(bool reasons) const { return {true, other_language(), reasons}; }
+  [[nodiscard]] JsonOptions written(bool reasons) const { return {other_language(), reasons}; }
 
   int answered(DetermineOptions options, Faults& faults) {
     if (!call_.reasons.empty() && call_.reasons != "yes" && call_.reasons != "no") {

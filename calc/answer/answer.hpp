@@ -245,8 +245,8 @@ struct ClaimOutcome {
                                Faults& faults);
 
 struct JsonOptions {
-  bool vi = true, en = true;  ///< Vietnamese, and the lawbook's other language under its own name
-  bool reasons = true;        ///< reasons and roundings, most of an answer's length
+  bool en = true;       ///< beside Vietnamese the lawbook's other language, under its own name
+  bool reasons = true;  ///< reasons and roundings, most of an answer's length
 };
 /// The answer as JSON (determination/1): the same bytes for the same input, whatever the language of the door.
 /// `lawbook` is the one that gave it.

@@ -34,16 +34,8 @@ std::vector<Coverage> coverage_of(const Solver& solver) {
   return coverage;
 }
 
-void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, const Lawbook& lawbook,
-                    const JsonOptions& options) {
+void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, std::string_view other) {
   if (coverage.empty()) return;
-  const auto write_text = [&](std::string_view key, const Text& text) {
-    if (text.vi.empty() && text.en.empty()) return;
-    json.key(key).begin_object();
-    if (options.vi) json.member("vi", text.vi);
-    if (options.en && !lawbook.language().empty()) json.member(lawbook.language(), text.en);
-    json.end_object();
-  };
   json.key("coverage").begin_array();
   for (const Coverage& each : coverage) {
     json.begin_object().member("scheme", each.scheme).member("country", each.country);
@@ -55,8 +47,8 @@ void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, con
     if (each.until) json.member("until", to_string(*each.until));
     json.key("recorded").integer(each.recorded);
     if (!each.clause.empty()) json.member("grade", to_string(each.grade));
-    write_text("text", each.text);
-    write_text("note", each.note);
+    json.said("text", each.text.vi, each.text.en, other);
+    if (!each.note.vi.empty()) json.said("note", each.note.vi, each.note.en, other);
     json.end_object();
   }
   json.end_array();

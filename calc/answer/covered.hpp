@@ -12,8 +12,7 @@ namespace huong {
 /// Of the case that the solver has at hand, under the agreements that apply to it.
 [[nodiscard]] std::vector<Coverage> coverage_of(const Solver& solver);
 
-/// Adds the key `coverage`, where there is any.
-void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, const Lawbook& lawbook,
-                    const JsonOptions& options);
+/// Adds the key `coverage`, where there is any, in Vietnamese and another language ("": none).
+void write_coverage(JsonWriter& json, const std::vector<Coverage>& coverage, std::string_view other);
 
 }  // namespace huong

@@ -11,9 +11,8 @@ namespace {
 
 class Writer {
  public:
-  Writer(const Lawbook& lawbook, const JsonOptions& options) : lawbook_(lawbook), options_(options) {
-    options_.en = options_.en && !lawbook.language().empty();
-  }
+  Writer(const Lawbook& lawbook, const JsonOptions& options)
+      : lawbook_(lawbook), other_(options.en ? lawbook.language() : std::string()), reasons_(options.reasons) {}
 
   std::string write(const Determination& answer) {
     begin("determination/1", answer);
@@ -23,7 +22,7 @@ class Writer {
     json_.key("options").begin_array();
     for (const Choice& choice : answer.options) write_choice(choice);
     json_.end_array();
-    write_coverage(json_, answer.coverage, lawbook_, options_);
+    write_coverage(json_, answer.coverage, other_);
     json_.key("warnings").begin_array();
     for (const Warning& warning : answer.warnings) write_warning(warning);
     json_.end_array();
@@ -107,17 +106,7 @@ class Writer {
 
   static std::string_view applies(bool maybe) { return maybe ? "maybe" : "yes"; }
 
-  void write_text(std::string_view key, const Text& text) {
-    json_.key(key);
-    write_text(text);
-  }
-
-  void write_text(const Text& text) {
-    json_.begin_object();
-    if (options_.vi) json_.member("vi", text.vi);
-    if (options_.en) json_.member(lawbook_.language(), text.en);
-    json_.end_object();
-  }
+  void write_text(std::string_view key, const Text& text) { json_.said(key, text.vi, text.en, other_); }
 
   void write_optional_text(std::string_view key, const Text& text) {
     if (!text.vi.empty() || !text.en.empty()) write_text(key, text);
@@ -207,7 +196,7 @@ class Writer {
     json_.member("grade", to_string(result.grade));
     json_.strings("law", result.law);
     write_citations(result.law);
-    if (options_.reasons) write_reasons(result);
+    if (reasons_) write_reasons(result);
     if (!result.wipes.empty()) json_.strings("wipes", result.wipes);
     if (!result.others.empty()) write_others(result);
     json_.end_object();
@@ -257,9 +246,8 @@ class Writer {
 
   /// Citations as people read them, in lines.
   void write_citations(const std::vector<std::string>& laws) {
-    json_.key("cite").begin_object();
-    if (options_.vi) json_.strings("vi", cite_all(laws, lawbook_, "vi"));
-    if (options_.en) json_.strings(lawbook_.language(), cite_all(laws, lawbook_, "en"));
+    json_.key("cite").begin_object().strings("vi", cite_all(laws, lawbook_, "vi"));
+    if (!other_.empty()) json_.strings(other_, cite_all(laws, lawbook_, "en"));
     json_.end_object();
   }
 
@@ -295,13 +283,14 @@ class Writer {
 
   void write_texts(std::string_view key, const std::vector<Text>& texts) {
     json_.key(key).begin_array();
-    for (const Text& text : texts) write_text(text);
+    for (const Text& text : texts) json_.say(text.vi, text.en, other_);
     json_.end_array();
   }
 
   JsonWriter json_;
   const Lawbook& lawbook_;
-  JsonOptions options_;
+  const std::string other_;  ///< the language beside Vietnamese; "": none
+  const bool reasons_;
   std::map<std::string, Text> cited_;
 };
 

@@ -196,7 +196,7 @@ std::string timeline_json(const Timeline& timeline, const Case& case_, const Law
     json.end_object().end_object();
   }
   json.end_array();
-  write_coverage(json, timeline.coverage, lawbook, {});
+  write_coverage(json, timeline.coverage, lawbook.language());
   json.end_object();
   return json.text() + '\n';
 }

@@ -96,8 +96,8 @@ JsonWriter& JsonWriter::strings(std::string_view name, const std::vector<std::st
   return end_array();
 }
 
-JsonWriter& JsonWriter::said(std::string_view name, std::string_view vi, std::string_view en, std::string_view other) {
-  key(name).begin_object().member("vi", vi);
+JsonWriter& JsonWriter::say(std::string_view vi, std::string_view en, std::string_view other) {
+  begin_object().member("vi", vi);
   if (!other.empty()) member(other, en);
   return end_object();
 }

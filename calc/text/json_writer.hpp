@@ -25,7 +25,10 @@ class JsonWriter {
   JsonWriter& strings(std::string_view name, const std::vector<std::string>& texts);
   /// A sentence in both languages; in Vietnamese alone where the lawbook has no other (""), as words of it may be in
   /// `en`.
-  JsonWriter& said(std::string_view name, std::string_view vi, std::string_view en, std::string_view other = "en");
+  JsonWriter& say(std::string_view vi, std::string_view en, std::string_view other);
+  JsonWriter& said(std::string_view name, std::string_view vi, std::string_view en, std::string_view other = "en") {
+    return key(name).say(vi, en, other);
+  }
   /// The release of the lawbook that an answer rests on, as every answer names it.
   JsonWriter& lawbook(std::string_view version, std::string_view digest);
 

@@ -102,7 +102,7 @@ std::string said(Determiner& determiner, const std::shared_ptr<const Lawbook>& b
   const auto answer = determiner.determine(case_, options, faults);
   INFO(kit::told(faults));
   REQUIRE(answer);
-  std::string text = to_json(*answer, *book, {true, en, reasons}) + todo_json(*answer, *book, {true, en});
+  std::string text = to_json(*answer, *book, {en, reasons}) + todo_json(*answer, *book, {en});
   if (en) {
     const auto timeline = make_timeline(case_, book, faults);
     REQUIRE(timeline);
@@ -328,9 +328,8 @@ TEST_CASE("the parts that a case needs answer as the whole lawbook does", "[law]
       const auto needed = from_needed.determine(case_, options, others);
       CHECK(kit::told(faults) == kit::told(others));
       REQUIRE(whole.has_value() == needed.has_value());
-      if (whole) CHECK(to_json(*whole, *text, {true, false, false}) == to_json(*needed, *part, {true, false, false}));
-      if (whole)
-        CHECK(todo_json(*whole, *text, {true, false, false}) == todo_json(*needed, *part, {true, false, false}));
+      if (whole) CHECK(to_json(*whole, *text, {false, false}) == to_json(*needed, *part, {false, false}));
+      if (whole) CHECK(todo_json(*whole, *text, {false, false}) == todo_json(*needed, *part, {false, false}));
     }
   }
 }

@@ -90,7 +90,7 @@ std::string determined(const std::shared_ptr<const Lawbook>& book, const Determi
                        "  - { scheme: xa.work, kind: insured, from: 2010-01, to: 2018-07, wage: 4000 }\n"),
       options, faults);
   CHECK(answer.has_value() == faults.empty());
-  json = answer ? to_json(*answer, *book, {true, options.en, options.reasons}) : std::string();
+  json = answer ? to_json(*answer, *book, {options.en, options.reasons}) : std::string();
   std::string codes;
   for (const Fault& fault : faults) {
     CHECK_FALSE(fault.what_vi.empty());
