@@ -85,7 +85,7 @@ Text clause_text(const Agreement& agreement, const Clause& clause, const Lawbook
 }
 
 Text article_text(const Clause& clause, const Lawbook& lawbook) {
-  return {clause.article, say_articles(clause.article, lawbook, "en")};
+  return {say_articles(clause.article, lawbook, "vi"), say_articles(clause.article, lawbook, "en")};
 }
 
 namespace {

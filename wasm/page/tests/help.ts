@@ -20,24 +20,32 @@ interface Part {
   explanation?: { file: string };
   languages?: Record<string, { file: string }>;
 }
-let engine: Promise<Huong> | undefined;
-async function packaged(): Promise<Huong> {
-  const folder = resolve(import.meta.dirname, '..', process.env.HUONG_PACKAGE ?? '../../build/package');
+const folder = resolve(import.meta.dirname, '..', process.env.HUONG_PACKAGE ?? '../../build/package');
+const { parts } = JSON.parse(readFileSync(join(folder, 'lawbook/index.json'), 'utf8')) as { parts: Part[] };
+/** What the page hears beside Vietnamese: the language where the law has its words, else English. */
+const second = (language: string): string => (parts.some(({ languages }) => languages?.[language]) ? language : 'en');
+
+const engines = new Map<string, Promise<Huong>>();
+async function packaged(language: string): Promise<Huong> {
   const { load } = await import(pathToFileURL(join(folder, 'huong.js')).href);
-  const { parts } = JSON.parse(await readFile(join(folder, 'lawbook/index.json'), 'utf8')) as { parts: Part[] };
-  const files = parts.flatMap(({ file, explanation, languages }) => [file, explanation?.file, languages?.en?.file]).filter((one) => one !== undefined);
+  const files = parts.flatMap(({ file, explanation, languages }) => [file, explanation?.file, languages?.[language]?.file]).filter((one) => one !== undefined);
   return load({ wasm: readFile(join(folder, 'huong-full.wasm')), lawbook: files.map((one) => readFile(join(folder, 'lawbook', one))) });
 }
 
 /** What the command says of a case; without a command, what the package says, which are the same bytes. */
-export async function engineSays<T>(what: 'options' | 'todo' | 'timeline' | 'check', content: unknown): Promise<T> {
+export async function engineSays<T>(what: 'options' | 'todo' | 'timeline' | 'check', content: unknown, language = 'vi'): Promise<T> {
   const text = JSON.stringify(content);
+  const spoken = second(language);
   const command = process.env.HUONG;
-  if (command) return JSON.parse(execFileSync(command, [what, '-', '--json'], { input: text, maxBuffer: 1 << 26 }).toString());
-  engine ??= packaged();
+  if (command) {
+    const lang = spoken === 'en' ? [] : ['--lang', spoken];
+    return JSON.parse(execFileSync(command, [what, '-', '--json', ...lang], { input: text, maxBuffer: 1 << 26 }).toString());
+  }
+  const engine = engines.get(spoken) ?? packaged(spoken);
+  engines.set(spoken, engine);
   return JSON.parse((await engine)[what](text).text);
 }
-export const optionsOf = (content: unknown): Promise<Determination> => engineSays('options', content);
+export const optionsOf = (content: unknown, language?: string): Promise<Determination> => engineSays('options', content, language);
 
 /** A fixed day, and an eye on every request: none may leave the origin. */
 export const test = base.extend<{ strays: string[] }>({

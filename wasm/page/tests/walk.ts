@@ -18,7 +18,7 @@ async function titleOf(screen: 'todo' | 'choice', language: Language): Promise<s
 /** As the page shows a sentence: addresses by their host, commands by the screen that does the same. */
 async function shown(text: Text, language: Language): Promise<string> {
   const own = (text as Partial<Record<Language, string>>)[language];
-  const words = readable(own ?? text.en ?? text.vi, own === undefined ? 'en' : language).split(LINK).map((part, i) => (i % 2 === 1 ? new URL(part).hostname : part)).join('');
+  const words = readable(own ?? text.en ?? text.vi).split(LINK).map((part, i) => (i % 2 === 1 ? new URL(part).hostname : part)).join('');
   const [command] = COMMAND.exec(words) ?? [];
   return command ? words.replaceAll(command, await titleOf(screenOf(command), language)) : words;
 }
@@ -35,8 +35,8 @@ export interface Walk {
 
 /** From the summary on, where the person has been brought. */
 export async function walk(page: Page, content: unknown, { language = 'vi', whys = Infinity, to = open, every }: Walk = {}): Promise<void> {
-  const answer = await optionsOf(content);
-  const todo = await engineSays<TodoList>('todo', content);
+  const answer = await optionsOf(content, language);
+  const todo = await engineSays<TodoList>('todo', content, language);
   const at = async (path: string, texts: (Text | undefined)[]): Promise<void> => {
     await to(page, path);
     await settled(page);

@@ -32,7 +32,7 @@ export function Said({ text, country }: { text: Text | undefined; country?: stri
   const heard = hear(text);
   if (!text || !heard) return null;
   const language = heardIn(text);
-  return <span lang={lang.value === language ? undefined : language}>{withScreens(readable(heard, language), language, country)}</span>;
+  return <span lang={lang.value === language ? undefined : language}>{withScreens(readable(heard), language, country)}</span>;
 }
 
 /** What the engine says in one sentence; in two, where the two ends of a guess differ. */
