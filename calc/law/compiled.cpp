@@ -865,6 +865,13 @@ std::vector<std::size_t> read_items(CompiledReader& a, std::vector<T>& all) {
   return here;
 }
 
+/// As the file of a part is called; "lawbook" of the whole.
+std::string file_of(std::string_view part) {
+  std::string name(part.empty() ? "lawbook" : part);
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
 /// The lawbook of the parts here, each with its layers; the common one first, parts of several countries after these.
 class Opening {
  public:
@@ -911,7 +918,7 @@ class Opening {
 
   std::vector<SourceFile> papers;
   /// The part that was read last.
-  [[nodiscard]] const std::string& where() const { return parts_[at_].name(); }
+  [[nodiscard]] std::string where() const { return file_of(parts_[at_].name()); }
 
  private:
   static std::size_t size_of(const std::vector<std::vector<std::size_t>>& here) {
@@ -985,10 +992,9 @@ std::nullopt_t refuse_damaged(Faults& faults, std::string where) {
                 {"gói luật bị hỏng hoặc thiếu", "the lawbook pack is damaged or cut short"});
 }
 
-/// As its file is called: "kr-vn.why"; "lawbook" of the whole.
+/// As its file is called: "kr-vn.why".
 std::string file_of(const CompiledPiece& piece) {
-  std::string name = piece.name.empty() ? "lawbook" : piece.name;
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string name = file_of(piece.name);
   if (piece.layer == kExplanation) name += ".why";
   if (piece.layer == kLanguage) name += '.' + piece.language;
   return name;
@@ -1105,7 +1111,7 @@ std::optional<OpenedLawbook> open_compiled(const std::vector<std::string_view>& 
   for (const std::string& part : here) {
     for (const std::string& country : countries_of(part)) {
       if (std::binary_search(here.begin(), here.end(), country)) continue;
-      return refuse(faults, "pack.incomplete", part,
+      return refuse(faults, "pack.incomplete", file_of(part),
                     {"gói luật này cần có gói " + country, "this lawbook pack needs the pack " + country},
                     {"hãy thêm gói " + country, "add the pack " + country});
     }

@@ -229,7 +229,7 @@ TEST_CASE("compiled: pieces that do not belong together are refused", "[law]") {
   CHECK(refusal({common.law, xa.explanation, xa.law, xa.explanation}) == "pack.twice xa.why");
   CHECK(refusal({common.law, part(others, "XA").law}) == "pack.mixed xa");
   CHECK(refusal({common.law, xa.law, part(others, "XA").language}) == "pack.mixed xa.en");
-  CHECK(refusal({common.law, xa.law, both.law}) == "pack.incomplete XA-XB");
+  CHECK(refusal({common.law, xa.law, both.law}) == "pack.incomplete xa-xb");
   const Release release = tiny();
   const std::string whole = write_compiled(*release.book, release.pack.files);
   CHECK(refusal({common.law, whole}) == "pack.mixed lawbook");
@@ -289,6 +289,13 @@ TEST_CASE("compiled: forged bytes open or are refused", "[law]") {
         if (bytes != &xa.law) open({common.law, xa.law, bad});
       }
     }
+  }
+  const Release release = tiny();
+  const std::string whole = write_compiled(*release.book, release.pack.files);
+  for (std::size_t i = 0; i + 8 < whole.size(); i += 5) {
+    std::string forged = whole;
+    forged[i] = '\x7f';
+    open({sealed(forged)});
   }
   CHECK(refusals > tried / 3);
 }

@@ -66,6 +66,8 @@ export const test = base.extend<{ strays: string[] }>({
 });
 
 export async function settled(page: Page): Promise<void> {
+  // An address that has just changed is drawn after the page hears of it.
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)))));
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('.waiting')).toHaveCount(0, { timeout: 30_000 });
 }
