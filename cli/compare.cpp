@@ -140,11 +140,9 @@ void show_lives(Page& page, const Comparison& c, const Door& door) {
 
 int age_of(const std::string& text, const Door& door) {
   if (text.empty()) return CompareOptions().age;
-  const std::optional<Exact> age = parse_exact(text);
-  if (!age || !age->is_integer() || *age < Exact(20) || *age > Exact(120)) {
-    door.usage(door.say(words::bad_age, text), door.say(words::bad_age_fix));
-  }
-  return static_cast<int>(age->small()->n);
+  const std::optional<int> age = read_age(text);
+  if (!age) door.usage(door.say(words::bad_age, text), door.say(words::bad_age_fix));
+  return *age;
 }
 
 }  // namespace

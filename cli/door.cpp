@@ -217,22 +217,24 @@ std::shared_ptr<const Lawbook> Door::lawbook(const Pack& pack) const {
 std::optional<Case> Door::case_tree(const Node& root, const std::string& file, Faults& faults) const {
   const std::size_t before = faults.size();
   std::optional<Case> read = read_case(root, file, faults);
-  if (!read) return std::nullopt;
-  if (const std::optional<Day> day = asked_day()) read->as_of = *day;
-  if (!read->as_of) read->as_of = today();
-  if (read->agreements) {
-    // A draft named by path is read here, because the engine opens no file. Its path starts from the case's folder.
-    for (AgreementChoice& choice : *read->agreements) {
-      if (!is_path(choice.name)) continue;
-      const fs::path folder = file == "-" ? fs::path() : fs::path(file).parent_path();
-      std::optional<Node> draft = tree((folder / choice.name).generic_string(), faults);
-      if (!draft) continue;
-      choice.inline_agreement = std::move(*draft);
-      choice.name.clear();
-    }
-  }
+  if (read) complete(*read, file, faults);
   if (faults.size() != before) return std::nullopt;
   return read;
+}
+
+void Door::complete(Case& case_, const std::string& file, Faults& faults) const {
+  if (const std::optional<Day> day = asked_day()) case_.as_of = *day;
+  if (!case_.as_of) case_.as_of = today();
+  if (!case_.agreements) return;
+  // A draft named by path is read here, because the engine opens no file. Its path starts from the case's folder.
+  for (AgreementChoice& choice : *case_.agreements) {
+    if (!is_path(choice.name)) continue;
+    const fs::path folder = file == "-" ? fs::path() : fs::path(file).parent_path();
+    std::optional<Node> draft = tree((folder / choice.name).generic_string(), faults);
+    if (!draft) continue;
+    choice.inline_agreement = std::move(*draft);
+    choice.name.clear();
+  }
 }
 
 Case Door::case_file(const std::string& file) const {

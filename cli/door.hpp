@@ -98,6 +98,8 @@ class Door {
   [[nodiscard]] Case case_file(const std::string& file) const;
   /// The same from a tree that was already read.
   [[nodiscard]] std::optional<Case> case_tree(const Node& root, const std::string& file, Faults& faults) const;
+  /// Sets the day asked about and reads the drafts that the case names by path.
+  void complete(Case& case_, const std::string& file, Faults& faults) const;
 
  private:
   Settings settings_;

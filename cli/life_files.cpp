@@ -2,130 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
-
-#include "calc/text/csv.hpp"
 
 namespace huong::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-Node scalar(std::string_view text, Place place) {
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.place = place;
-  node.text = text;
-  return node;
-}
-
-Node map_at(Place place) {
-  Node node;
-  node.kind = Node::Kind::map;
-  node.place = place;
-  return node;
-}
-
-void set(Node& map, std::string key, Node value) {
-  const Place place = value.place;
-  map.entries.push_back({std::move(key), place, std::move(value)});
-}
-
-constexpr std::string_view kPerson[] = {"born", "sex", "nationality", "residence"};
-
-/// Rows become the tree of a case, which the one reader of cases then reads.
-class Table {
- public:
-  Table(const std::string& file, const Door& door) : file_(file), door_(door) {}
-
-  std::vector<Life> read(std::string_view text) {
-    CsvReader reader(file_);
-    reader.feed(text);
-    reader.finish();
-    for (CsvRow row; reader.next(row);) {
-      if (heads_.empty()) {
-        for (const std::string_view head : row.fields) heads_.emplace_back(head);
-        if (column("id") == heads_.size() || column("scheme") == heads_.size()) {
-          fault({0, 1, 1}, words::lives_columns, words::lives_columns_fix);
-          break;
-        }
-        continue;
-      }
-      take(row);
-    }
-    if (reader.fault()) faults_.push_back(*reader.fault());
-    finish();
-    if (heads_.empty() && faults_.empty()) fault({0, 1, 1}, words::sheet_empty, words::sheet_empty_fix);
-    if (!faults_.empty()) door_.refuse(faults_, words::fault_sheet, words::faults_sheet);
-    return std::move(lives_);
-  }
-
- private:
-  void fault(Place place, const Say& what, const Say& fix) {
-    faults_.push_back({"lives.table", file_, place, std::string(what.vi), std::string(what.en), std::string(fix.vi),
-                       std::string(fix.en)});
-  }
-
-  [[nodiscard]] std::size_t column(std::string_view name) const {
-    return static_cast<std::size_t>(std::find(heads_.begin(), heads_.end(), name) - heads_.begin());
-  }
-
-  void take(const CsvRow& row) {
-    const Place place{0, static_cast<std::uint32_t>(row.line), 1};
-    const std::string id(row[column("id")]);
-    if (id != id_) {
-      finish();
-      if (!seen_.insert(id).second) fault(place, words::lives_apart, words::lives_apart_fix);
-      id_ = id;
-      person_ = map_at(place);
-      root_ = map_at(place);
-      set(root_, "huong", scalar("case/1", place));
-      for (Node* list : {&records_, &plans_}) {
-        *list = Node{};
-        list->kind = Node::Kind::list;
-        list->place = place;
-      }
-    }
-    Node record = map_at(place);
-    for (std::size_t i = 0; i < heads_.size(); ++i) {
-      const std::string& head = heads_[i];
-      const std::string_view value = row[i];
-      if (value.empty() || head == "id") continue;
-      if (std::find(std::begin(kPerson), std::end(kPerson), head) != std::end(kPerson)) {
-        if (person_.find(head) == nullptr) set(person_, head, scalar(value, place));
-      } else if (head == "as_of") {
-        if (root_.find(head) == nullptr) set(root_, head, scalar(value, place));
-      } else {
-        set(record, head, scalar(value, place));
-      }
-    }
-    // Lines that begin after the day of the question are plans.
-    const Node* asked = root_.find("as_of");
-    const Node* from = record.find("from");
-    const std::optional<Day> day = asked == nullptr ? std::nullopt : parse_day(asked->text);
-    const std::optional<Month> begins = from == nullptr ? std::nullopt : parse_month(from->text);
-    const bool planned = day && begins && *begins > month_of(*day);
-    (planned ? plans_ : records_).items.push_back(std::move(record));
-  }
-
-  void finish() {
-    if (id_.empty()) return;
-    set(root_, "person", std::move(person_));
-    set(root_, "records", std::move(records_));
-    if (!plans_.items.empty()) set(root_, "plans", std::move(plans_));
-    if (std::optional<Case> read = door_.case_tree(root_, file_, faults_)) lives_.push_back({id_, std::move(*read)});
-    id_.clear();
-  }
-
-  const std::string& file_;
-  const Door& door_;
-  std::vector<std::string> heads_;
-  std::set<std::string> seen_;
-  std::string id_;
-  Node root_, person_, records_, plans_;
-  std::vector<Life> lives_;
-  Faults faults_;
-};
 
 std::vector<Life> read_case(const std::string& file, const Door& door) {
   std::vector<Life> lives;
@@ -135,21 +16,19 @@ std::vector<Life> read_case(const std::string& file, const Door& door) {
 
 }  // namespace
 
-const std::vector<std::string>& life_columns() {
-  static const std::vector<std::string> kColumns = {"id",     "born", "sex",  "nationality", "residence", "as_of",
-                                                    "scheme", "kind", "from", "to",          "wage",      "visa"};
-  return kColumns;
-}
-
 std::vector<Life> read_lives(const std::string& path, const Door& door) {
   if (path.empty()) door.usage(door.say(words::argument_missing, std::string("--cases")), door.say(words::lives_fix));
   std::error_code ignored;
   if (!fs::is_directory(path, ignored)) {
     if (!path.ends_with(".csv")) return read_case(path, door);
     Faults faults;
-    const std::optional<std::string> text = door.read(path, faults);
-    if (!text) door.refuse(faults, words::fault_sheet, words::faults_sheet);
-    return Table(path, door).read(*text);
+    std::vector<Life> lives;
+    if (const std::optional<std::string> text = door.read(path, faults)) {
+      lives = read_life_table(*text, path, faults);
+      for (Life& life : lives) door.complete(life.case_, path, faults);
+    }
+    if (!faults.empty()) door.refuse(faults, words::fault_sheet, words::faults_sheet);
+    return lives;
   }
   std::vector<std::string> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(path, ignored)) {

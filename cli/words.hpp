@@ -553,11 +553,6 @@ inline constexpr Say lives_fix{"ví dụ: --cases ho-so/ hoặc --cases doi.csv"
                                "for example: --cases cases/ or --cases lives.csv"};
 inline constexpr Say lives_none{"thư mục “{}” không có trường hợp nào (.yaml, .json)",
                                 "the folder “{}” holds no case (.yaml, .json)"};
-inline constexpr Say lives_columns{"bảng thiếu cột id hoặc scheme", "the table lacks the column id or scheme"};
-inline constexpr Say lives_columns_fix{"dòng đầu: id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage",
-                                       "first row: id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage"};
-inline constexpr Say lives_apart{"các dòng cùng id không liền nhau", "the rows of one id do not follow each other"};
-inline constexpr Say lives_apart_fix{"sắp xếp bảng theo id", "sort the table by id"};
 inline constexpr Say sweep_title{"{} – {}, {} cuộc đời", "{} – {}, {} lives"};
 inline constexpr Say sweep_range{"thiếu hoặc sai --range", "--range is missing or wrong"};
 inline constexpr Say sweep_range_fix{"viết chẳng hạn --range 0..120 --step 12, hoặc --values 0,12,60",

@@ -12,6 +12,7 @@
 #include "calc/answer/agreements.hpp"
 #include "calc/answer/answer.hpp"
 #include "calc/answer/check.hpp"
+#include "calc/answer/comparison.hpp"
 #include "calc/answer/judge.hpp"
 #include "calc/answer/timeline.hpp"
 #include "calc/coordination/coordination.hpp"
@@ -40,6 +41,10 @@ constexpr ReadLimits kLimits{1u << 20, 24, 50'000};
 struct Call {
   std::string command, file = "-", lang = "vi", as_of, today, result, paper = "auto", born, sex, agreement, against,
                        strict, reasons;
+#ifdef HUONG_FULL
+  std::string operative, age;
+  Node variants, rates, drafts;  ///< lists of texts; texts of agreements by their names
+#endif
 };
 
 Fault fault_of(std::string code, Said what, Said fix) {
@@ -50,26 +55,71 @@ struct Option {
   std::string_view name;
   std::string Call::*into;
 };
-constexpr std::array<Option, 13> kOptions{{{"command", &Call::command},
-                                           {"file", &Call::file},
-                                           {"lang", &Call::lang},
-                                           {"as_of", &Call::as_of},
-                                           {"today", &Call::today},
-                                           {"result", &Call::result},
-                                           {"paper", &Call::paper},
-                                           {"born", &Call::born},
-                                           {"sex", &Call::sex},
-                                           {"agreement", &Call::agreement},
-                                           {"against", &Call::against},
-                                           {"strict", &Call::strict},
-                                           {"reasons", &Call::reasons}}};
+constexpr auto kOptions = std::to_array<Option>({{"command", &Call::command},
+                                                 {"file", &Call::file},
+                                                 {"lang", &Call::lang},
+                                                 {"as_of", &Call::as_of},
+                                                 {"today", &Call::today},
+                                                 {"result", &Call::result},
+                                                 {"paper", &Call::paper},
+                                                 {"born", &Call::born},
+                                                 {"sex", &Call::sex},
+                                                 {"agreement", &Call::agreement},
+                                                 {"against", &Call::against},
+                                                 {"strict", &Call::strict},
+#ifdef HUONG_FULL
+                                                 {"operative", &Call::operative},
+                                                 {"age", &Call::age},
+#endif
+                                                 {"reasons", &Call::reasons}});
+
+#ifdef HUONG_FULL
+struct Texts {
+  std::string_view name;
+  Node Call::*into;
+  bool named;  ///< each under a name
+};
+constexpr auto kTexts = std::to_array<Texts>(
+    {{"variants", &Call::variants, false}, {"rates", &Call::rates, false}, {"drafts", &Call::drafts, true}});
+
+/// Whether it is one of the options of several texts, which is taken.
+bool take_texts(const Node::Entry& entry, Call& call, Faults& faults) {
+  const auto at = std::find_if(kTexts.begin(), kTexts.end(), [&](const Texts& o) { return o.name == entry.key; });
+  if (at == kTexts.end()) return false;
+  const Node& value = entry.value;
+  const auto is_text = [](const Node& each) { return each.is_scalar(); };
+  const auto is_named = [](const Node::Entry& each) { return each.value.is_scalar(); };
+  const bool right = at->named ? value.kind == Node::Kind::map && std::all_of(value.entries.begin(), value.entries.end(), is_named)
+                               : value.kind == Node::Kind::list && std::all_of(value.items.begin(), value.items.end(), is_text);
+  if (right) {
+    call.*(at->into) = value;
+    return true;
+  }
+  faults.push_back(
+      at->named ? fault_of("options.value",
+                           {"tùy chọn “" + entry.key + "” phải gồm các văn bản, mỗi văn bản một tên",
+                            "the option “" + entry.key + "” must be texts under their names"},
+                           {"viết {\"ten\": \"…\"}", "write {\"name\": \"…\"}"})
+                : fault_of("options.value",
+                           {"tùy chọn “" + entry.key + "” phải là một danh sách chữ",
+                            "the option “" + entry.key + "” must be a list of texts"},
+                           {"viết [\"…\", \"…\"]", "write [\"…\", \"…\"]"}));
+  return true;
+}
+#endif
 
 Call read_call(std::string_view text, Faults& faults) {
   Call call;
   const Node root = read_json(text, "options", faults, kLimits);
   std::vector<std::string_view> names;
   for (const Option& option : kOptions) names.push_back(option.name);
+#ifdef HUONG_FULL
+  for (const Texts& option : kTexts) names.push_back(option.name);
+#endif
   for (const Node::Entry& entry : root.entries) {
+#ifdef HUONG_FULL
+    if (take_texts(entry, call, faults)) continue;
+#endif
     const auto at =
         std::find_if(kOptions.begin(), kOptions.end(), [&](const Option& o) { return o.name == entry.key; });
     if (at == kOptions.end()) {
@@ -129,7 +179,7 @@ class Module {
 #endif
 #ifdef HUONG_FULL
           {"check", &Module::check}, {"agreements", &Module::agreements}, {"questions", &Module::agreement_questions},
-          {"json", &Module::json, false},
+          {"compare", &Module::compare}, {"json", &Module::json, false},
 #endif
     });
     const auto at =
@@ -470,6 +520,80 @@ class Module {
   }
 
 #ifdef HUONG_FULL
+  /// A draft of the call, or an agreement of the lawbook.
+  std::optional<Agreement> draft_or_known(const std::string& name, Faults& faults) const {
+    const Node* const text = call_.drafts.find(name);
+    if (text == nullptr) {
+      const Agreement* const known = known_agreement(name, faults);
+      return known == nullptr ? std::nullopt : std::optional(*known);
+    }
+    const std::size_t before = faults.size();
+    const Node root = read_yaml(text->text, name, faults, kLimits);
+    std::optional<Agreement> draft;
+    if (faults.size() == before && is_format(root, "agreement/1", name, faults))
+      draft = read_agreement(root, name, faults);
+    if (draft) check_terms(*draft, *lawbook_, faults);
+    if (faults.size() != before) return std::nullopt;
+    return draft;
+  }
+
+  /// A table of lives when the text is called so, else one case.
+  std::vector<Life> lives(Faults& faults) const {
+    if (!call_.file.ends_with(".csv")) {
+      std::optional<Case> one = read(faults);
+      std::vector<Life> lives;
+      if (one) lives.push_back({short_name(call_.file), std::move(*one)});
+      return lives;
+    }
+    std::vector<Life> lives = read_life_table(texts_[1], call_.file, faults);
+    for (Life& life : lives) {
+      if (faults.empty()) set_day(life.case_, faults);
+    }
+    return lives;
+  }
+
+  /// Lives under several agreements side by side.
+  int compare(Faults& faults) {
+    CompareOptions options;
+    options.operative = day(call_.operative, "operative", faults);
+    const std::optional<int> age = call_.age.empty() ? options.age : read_age(call_.age);
+    if (!age) {
+      faults.push_back(fault_of("options.age",
+                                {"age: “" + call_.age + "” không phải là tuổi", "age: “" + call_.age + "” is no age"},
+                                {"viết một số từ 20 đến 120", "write a number from 20 to 120"}));
+    }
+    if (call_.variants.items.size() < 2) {
+      faults.push_back(fault_of("options.variants",
+                                {"variants: cần ít nhất hai phương án để so sánh",
+                                 "variants: there must be two at least to compare"},
+                                {"viết chẳng hạn [\"none\", \"vn-kr\"]", "write [\"none\", \"vn-kr\"], say"}));
+    }
+    std::vector<std::string> names;
+    for (const Node& name : call_.variants.items) names.push_back(name.text);
+    std::optional<std::vector<Variant>> variants =
+        variants_of(names, [&](const std::string& name) { return draft_or_known(name, faults); });
+    for (const Variant& variant : variants.value_or(std::vector<Variant>{})) {
+      for (const Agreement& agreement : variant.agreements) refuse_missing_parts(agreement, *lawbook_, faults);
+    }
+    const std::vector<Life> compared = lives(faults);
+    if (!faults.empty()) return kInput;
+    options.age = *age;
+    Comparison comparison = comparison_of(lawbook_, std::move(*variants), compared, options);
+    for (const Node& rate : call_.rates.items) {
+      if (take_rate(rate.text, comparison)) continue;
+      faults.push_back(fault_of("options.rates",
+                                {"rates: “" + rate.text + "” không phải là tỷ giá",
+                                 "rates: “" + rate.text + "” is no rate of exchange"},
+                                {"viết chẳng hạn KRW/VND=18.5; mọi tỷ giá về cùng một đồng tiền",
+                                 "write KRW/VND=18.5, say; all rates into one currency"}));
+    }
+    if (faults.empty()) compare_part(comparison, compared, 0, 1, faults);
+    if (!faults.empty()) return kInput;
+    sum_up(comparison, compared);
+    answer_ = comparison_json(comparison) + '\n';
+    return kDone;
+  }
+
   /// The content of a YAML text, for whoever goes on in JSON.
   int json(Faults& faults) {
     const Node root = tree(faults);

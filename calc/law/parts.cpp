@@ -95,7 +95,12 @@ void refuse_missing_parts(const Case& case_, const Lawbook& lawbook, Faults& fau
 }
 
 void refuse_missing_parts(const Agreement& agreement, const Lawbook& lawbook, Faults& faults) {
-  refuse(agreement.parties, lawbook, agreement.file, {}, faults);
+  std::vector<std::string> parts = agreement.parties;
+  const std::set<std::string> parties(parts.begin(), parts.end());
+  for (const std::string& part : lawbook.parts) {
+    if (part.find('-') != std::string::npos && goes_with(part, parties)) parts.push_back(part);
+  }
+  refuse(parts, lawbook, agreement.file, {}, faults);
 }
 
 }  // namespace huong

@@ -18,7 +18,7 @@ namespace huong {
 
 /// A fault for each part that the case needs and the lawbook lacks.
 void refuse_missing_parts(const Case& case_, const Lawbook& lawbook, Faults& faults);
-/// The same for the parties of an agreement.
+/// The same for the parties of an agreement, and what their law has between them.
 void refuse_missing_parts(const Agreement& agreement, const Lawbook& lawbook, Faults& faults);
 
 }  // namespace huong

@@ -1,14 +1,17 @@
 // Whatever the bytes are, a sheet ends in decisions that are checked, or in faults that can be shown; and the verdict
-// of a decision never depends on the pieces in which the bytes came.
+// of a decision never depends on the pieces in which the bytes came. As a table of lives they end in cases or in
+// faults.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calc/answer/sheet.hpp"
 #include "calc/answer/verify.hpp"
+#include "calc/claim/lives.hpp"
 #include "calc/text/csv.hpp"
 
 namespace {
@@ -122,5 +125,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (size > 4096) return 0;
   require(checked(text, size + 1) == checked(text, 7));
+  huong::Faults faults;
+  const std::vector<huong::Life> lives = huong::read_life_table(text, "-", faults);
+  require(faults.empty() || lives.empty());
+  for (const huong::Fault& fault : faults) {
+    require(!fault.code.empty() && !fault.what_vi.empty() && !fault.what_en.empty() && fault.place.line > 0);
+  }
   return 0;
 }

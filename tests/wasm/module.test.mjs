@@ -138,7 +138,7 @@ test('layers come when they are wanted, and are refused while they are not there
 
 test('each module has its own calls', async () => {
   const lists = { 'huong.wasm': 'needs calc options explain todo calendar timeline', 'huong-papers.wasm': 'import' };
-  const all = 'needs calc options explain todo calendar timeline import check agreements questions json'.split(' ');
+  const all = 'needs calc options explain todo calendar timeline import check agreements questions compare json'.split(' ');
   for (const [file, list] of Object.entries(lists)) {
     const engine = await open(['common', 'papers', 'VN'], file);
     for (const call of all) {
@@ -164,6 +164,21 @@ test('options are understood or refused', async () => {
   const full = await open(['common', 'VN', 'KR_VN'], 'huong-full.wasm');
   assert.deepEqual(codes(full.agreements({ agreement: 'vn-zz' })), ['options.unknown-agreement']);
   assert.deepEqual(codes(full.import('x')), ['options.no-papers']);
+  assert.deepEqual(codes(full.compare(text, { variants: ['none', 'vn-kr'] })), ['law.not-loaded', 'law.not-loaded']);
+  await full.add(packs(['KR', 'KR-VN', 'KR_US'], 'why', 'en'));
+  assert.ok(full.compare(text, { variants: ['none', 'vn-kr'] }).ok);
+  const compared = (options, lives = text) => codes(full.compare(lives, { variants: ['none', 'vn-kr'], ...options }));
+  assert.deepEqual(compared({ variants: ['none'] }), ['options.variants']);
+  assert.deepEqual(compared({ variants: 'none' }), ['options.value']);
+  assert.deepEqual(compared({ variants: ['none', { of: 'vn-kr' }] }), ['options.value']);
+  assert.deepEqual(compared({ drafts: ['x'] }), ['options.value']);
+  assert.deepEqual(compared({ variants: ['none', 'vn-zz'] }), ['options.unknown-agreement']);
+  assert.deepEqual(compared({ age: '12' }), ['options.age']);
+  assert.deepEqual(compared({ operative: '2027-02-30' }), ['options.day']);
+  assert.deepEqual(compared({ rates: ['KRW=18'] }), ['options.rates']);
+  assert.deepEqual(compared({ file: 'lives.csv' }, 'born,sex\n'), ['lives.table']);
+  const draft = 'huong: agreement/1\nid: mine\nparties: [VN]\n';
+  assert.deepEqual(new Set(compared({ variants: ['none', 'mine'], drafts: { mine: draft } })), new Set(['law.missing']));
   assert.deepEqual(codes(engine.json('a: 1')), ['options.unknown-command']);
   const { as_of, ...dayless } = life;
   const now = new Date();

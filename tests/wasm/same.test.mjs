@@ -1,7 +1,9 @@
 // The module says what the command says, byte for byte: every golden case and persona, every paper, every agreement.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { allParts, cases, command, each, everything, filesUnder, languages, load, open, packs, root, someDay, wasm } from './kit.mjs';
 
@@ -161,6 +163,33 @@ test('agreements', async () => {
     const yaml = readFileSync(join(root, path), 'utf8');
     same(path, full.questions(yaml, { file: path }), await command(['agreement', 'check', path, '--json']));
   }
+});
+
+test('lives under several agreements', async () => {
+  const table = await command(['lives', '--host', 'KR', '--count', '40', '--as-of', someDay]);
+  const drafts = filesUnder('agreements/drafts', '.yaml').slice(0, 2);
+  const text = Object.fromEntries(drafts.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const asked = [
+    [{ variants: ['none', 'vn-kr', 'vn-kr-2027'], operative: '2027-01-01' }, ['--operative', '2027-01-01']],
+    [{ variants: ['vn-kr', 'none', 'vn-kr+vn-jp-1'], age: '85', rates: ['KRW/VND=18.5'] }, ['--age', '85', '--rate', 'KRW/VND=18.5']],
+    [{ variants: ['none', ...drafts], drafts: text }, []],
+  ];
+  const scratch = join(await mkdtemp(join(tmpdir(), 'huong-')), 'lives.csv');
+  await writeFile(scratch, table.text);
+  for (const [options, args] of asked) {
+    const call = ['compare', ...options.variants, '--json', '--as-of', someDay, ...args];
+    const printed = await command([...call, '--cases', scratch]);
+    assert.equal(JSON.parse(printed.text).lives, 40);
+    same(call.join(' '), full.compare(table.text, { ...options, as_of: someDay, file: 'lives.csv' }), printed);
+    await each(filesUnder('tests/personas', '.yaml').filter((_, i) => everything || i % 4 === 0), async (path) => {
+      const yaml = readFileSync(join(root, path), 'utf8');
+      same(`${call.join(' ')} ${path}`, full.compare(yaml, { ...options, as_of: someDay, file: path }), await command([...call, '--cases', path]));
+    });
+  }
+  const korean = await open(allParts, 'huong-full.wasm', 'ko');
+  same('in Korean', korean.compare(table.text, { variants: ['none', 'vn-kr'], as_of: someDay, file: 'lives.csv', lang: 'ko' }),
+    await command(['compare', 'none', 'vn-kr', '--json', '--lang', 'ko', '--as-of', someDay, '--cases', scratch]));
+  await rm(dirname(scratch), { recursive: true });
 });
 
 test('faults', async () => {

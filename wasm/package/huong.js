@@ -105,6 +105,7 @@ class Huong {
   import(text, options) { return this.#ask('import', text, options); }
   agreements(options) { return this.#ask('agreements', '', options); }
   questions(text, options) { return this.#ask('questions', text, options); }
+  compare(text, options) { return this.#ask('compare', text, options); }
   json(text, options) { return this.#ask('json', text, options); }
 
   /** Bytes of the module's memory. */

@@ -64,6 +64,20 @@ export interface AnswerOptions extends DetermineOptions {
   reasons?: 'yes' | 'no';
 }
 
+export interface CompareOptions extends CallOptions {
+  /** What is compared, two at least, the first being what the others are held against: `none` is national law alone, else
+   * the name of an agreement; `a+b` are two together. */
+  variants: string[];
+  /** Texts of agreements by the names that `variants` use; a name that is not here is one of the lawbook's. */
+  drafts?: Record<string, string>;
+  /** Clauses not known to operate do so from this day. */
+  operative?: string;
+  /** The age to which people are taken to live, for sums over life: 80 when left out. */
+  age?: string;
+  /** `KRW/VND=18.5`: for sums in one currency. */
+  rates?: string[];
+}
+
 export interface ImportOptions extends CallOptions {
   /** Which paper it is, by its id; found out when left out. */
   paper?: string;
@@ -114,6 +128,11 @@ export interface Huong {
   agreements(options?: { agreement?: string; lang?: Language }): Answer;
   /** What an agreement leaves open, and where it gives less than another (questions/1). */
   questions(agreementText: string, options?: { agreement?: string; against?: string; file?: string }): Answer;
+  /**
+   * Lives under several agreements side by side (compare/1). The text is one case, or, where `file` ends in `.csv`, a table
+   * with a line for each record.
+   */
+  compare(livesText: string, options: CompareOptions): Answer;
   /** A YAML text as JSON; huong-full.wasm also reads YAML wherever the others take JSON. */
   json(yamlText: string, options?: CallOptions): Answer;
 
@@ -390,6 +409,81 @@ export interface Questions {
   questions: { asks: Text; state: 'settled' | 'idle' | 'open'; clauses: string[]; write?: Text }[];
   against?: string;
   gives_less?: { country?: string; term: string; gives?: string; instead_of: string; clause?: string }[];
+}
+
+/** What one benefit is for one life; `none`: it has nothing to do with it. */
+export interface Standing {
+  status: Status | 'none';
+  from?: string;
+  amount?: string;
+  over_life?: string;
+}
+
+/** Format compare/1. Amounts are exact decimals and fractions. */
+export interface Comparison {
+  huong: 'compare/1';
+  lawbook: Lawbook;
+  lives: number;
+  assumed_age: number;
+  operative?: string;
+  variants: {
+    name: string;
+    agreements: string[];
+    over_life?: { value: string; currency: string };
+    totals: {
+      benefit: string;
+      currency: string;
+      granted: number;
+      not_yet: number;
+      pending: number;
+      unknown: number;
+      refused: number;
+      monthly?: string;
+      once?: string;
+      over_life?: string;
+    }[];
+    contributions: {
+      fund: string;
+      scheme: string;
+      currency: string;
+      lives: number;
+      unknown: number;
+      received: string;
+      parts: { part: string; label: Text; amount: string }[];
+      change?: string;
+      reasons: { text: Text; lives: number }[];
+    }[];
+  }[];
+  groups: {
+    by: 'host' | 'sex' | 'stay';
+    key: string;
+    lives: number;
+    variants: { name: string; gain: number; lose: number; mixed: number }[];
+  }[];
+  clauses: { variant: string; clause: string; more: number; less: number }[];
+  changes: {
+    life: string;
+    variant: string;
+    benefit: string;
+    currency: string;
+    verdict: 'more' | 'less' | 'other';
+    before: Standing;
+    after: Standing;
+    clauses: string[];
+    /** Any one of the clauses brings it about by itself; else it needs them all. */
+    alone: boolean;
+  }[];
+  fund_clauses: { variant: string; fund: string; clause: string; lives: number; change: string; currency: string }[];
+  moves: {
+    life: string;
+    variant: string;
+    fund: string;
+    currency: string;
+    before: { amount: string };
+    after: { amount: string };
+    clauses: string[];
+    alone: boolean;
+  }[];
 }
 
 /** Format needs/1: parts of the lawbook release by their names. */
