@@ -4,6 +4,7 @@
 #include <set>
 
 #include "calc/papers/remarks.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -46,7 +47,7 @@ class History {
     records();
     for (const SheetTotal& total : sheet_.totals) reconcile(total);
     no_total();
-    std::stable_sort(reading_.issues.begin(), reading_.issues.end(), [](const PaperIssue& a, const PaperIssue& b) {
+    put_in_order(reading_.issues, [](const PaperIssue& a, const PaperIssue& b) {
       return (a.line == 0 ? ~0u : a.line) < (b.line == 0 ? ~0u : b.line);
     });
   }
@@ -351,8 +352,7 @@ class History {
     for (const std::vector<Piece>& own : pieces_by_track_) {
       for (const Piece& piece : own) all.push_back(&piece);
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Piece* a, const Piece* b) { return a->months.first < b->months.first; });
+    put_in_order(all, [](const Piece* a, const Piece* b) { return a->months.first < b->months.first; });
     for (const Piece* piece : all) {
       const PaperKind& kind = words_.kinds[piece->kind];
       Record record;

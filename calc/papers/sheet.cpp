@@ -184,11 +184,13 @@ class Reader {
   // Headings of data files join their words with an underscore.
   Column column_of(std::u32string_view cell) const {
     using Role = Column::Role;
-    std::u32string name(cell);
-    std::erase(name, U'"');
-    name = trimmed(name);
-    std::u32string spaced = name;
-    std::replace(spaced.begin(), spaced.end(), U'_', U' ');
+    constexpr std::size_t kLongest = 200;
+    if (cell.size() > kLongest) return {};
+    std::u32string text(cell);
+    std::erase(text, U'"');
+    const Compared name = without_signs(text);
+    std::replace(text.begin(), text.end(), U'_', U' ');
+    const Compared spaced = without_signs(text);
     const auto is = [&](const Phrases& phrases) { return is_phrase(name, phrases) || is_phrase(spaced, phrases); };
     const PaperColumns& c = words_.columns;
     for (const auto& [phrases, role] :

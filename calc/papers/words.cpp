@@ -491,15 +491,17 @@ std::size_t skip_phrase(const Compared& in, const Phrases& phrases, std::size_t 
   return longest;
 }
 
-bool is_phrase(std::u32string_view text, const Phrases& phrases) {
+Compared without_signs(std::u32string_view text) {
   std::size_t begin = 0;
   std::size_t end = text.size();
   while (begin < end && !is_wordlike(text[begin])) ++begin;
   while (end > begin && !is_wordlike(text[end - 1])) --end;
-  if (begin == end) return false;
-  const Compared compared(text.substr(begin, end - begin));
+  return Compared(text.substr(begin, end - begin));
+}
+
+bool is_phrase(const Compared& words, const Phrases& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const Phrase& phrase) { return phrase_end(compared, phrase, 0) == compared.text.size(); });
+                     [&](const Phrase& phrase) { return phrase_end(words, phrase, 0) == words.text.size(); });
 }
 
 std::optional<PaperWords> read_paper_words(const Node& root, const std::string& file, Faults& faults) {

@@ -156,7 +156,12 @@ struct Compared {
 [[nodiscard]] std::size_t phrase_end(const Compared& in, const Phrase& phrase, std::size_t at);
 /// The end of the longest of the phrases that begins at `at`; `at` when none does.
 [[nodiscard]] std::size_t skip_phrase(const Compared& in, const Phrases& phrases, std::size_t at);
-/// Whether the text is one of the phrases and nothing else but signs and spaces.
-[[nodiscard]] bool is_phrase(std::u32string_view text, const Phrases& phrases);
+/// What is left of a text when signs and spaces around it go.
+[[nodiscard]] Compared without_signs(std::u32string_view text);
+/// Whether they are one of the phrases and nothing else.
+[[nodiscard]] bool is_phrase(const Compared& words, const Phrases& phrases);
+[[nodiscard]] inline bool is_phrase(std::u32string_view text, const Phrases& phrases) {
+  return is_phrase(without_signs(text), phrases);
+}
 
 }  // namespace huong
