@@ -9,6 +9,7 @@
 #include "calc/answer/words.hpp"
 #include "calc/law/series.hpp"
 #include "calc/law/show.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -429,8 +430,7 @@ struct CauseFinder::Impl {
         facts.rows.push_back(row);
       }
       if (facts.rows.size() == before) continue;
-      std::stable_sort(facts.rows.begin(), facts.rows.end(),
-                       [](const FactRow& a, const FactRow& b) { return a.months.first < b.months.first; });
+      put_in_order(facts.rows, [](const FactRow& a, const FactRow& b) { return a.months.first < b.months.first; });
       if (with_facts(std::move(facts), [&] {
             const Text place = where(first->months, first->place.line);
             const std::string vi = show_country(country, book->symbols, Voice(book->symbols, "vi")),

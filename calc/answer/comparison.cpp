@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "calc/text/ordering.hpp"
+
 namespace huong {
 namespace {
 
@@ -107,11 +109,11 @@ class Summing {
       count("sex", lives_[i].case_.person.sex.value_or(""), i);
       count("stay", band(months), i);
     }
-    std::stable_sort(c_.groups.begin(), c_.groups.end(), [](const Group& a, const Group& b) {
+    put_in_order(c_.groups, [](const Group& a, const Group& b) {
       const auto number = [](const std::string& key) { return key.empty() || key[0] > '9' ? 0 : std::stoi(key); };
       return std::tuple(a.by, number(a.key), a.key) < std::tuple(b.by, number(b.key), b.key);
     });
-    std::stable_sort(c_.effects.begin(), c_.effects.end(), [](const Effect& a, const Effect& b) {
+    put_in_order(c_.effects, [](const Effect& a, const Effect& b) {
       return std::tuple(a.variant, b.more + b.less) < std::tuple(b.variant, a.more + a.less);
     });
   }

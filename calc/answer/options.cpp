@@ -4,6 +4,7 @@
 
 #include "calc/answer/result.hpp"
 #include "calc/answer/words.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 
@@ -91,7 +92,7 @@ class Weigher {
     note_monthly(keep_);
     for (const Totalized& each : totalized) note_monthly(each.scenario);
     for (const auto& each : taken) note_monthly(each.second);
-    std::sort(monthly_.begin(), monthly_.end());
+    put_in_order(monthly_);
 
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < taken.size(); ++i) {

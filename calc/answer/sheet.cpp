@@ -9,6 +9,7 @@
 #include "calc/law/compiler.hpp"
 #include "calc/law/value.hpp"
 #include "calc/text/fold.hpp"
+#include "calc/text/ordering.hpp"
 #include "calc/text/reading.hpp"
 #include "calc/text/utf8.hpp"
 
@@ -929,8 +930,8 @@ struct DecisionSheet::Impl {
     if (apart) return;
     std::vector<std::size_t> order(records.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return records[a].months.first < records[b].months.first; });
+    put_in_order(order,
+                 [&](std::size_t a, std::size_t b) { return records[a].months.first < records[b].months.first; });
     std::vector<bool> dropped(records.size(), false);
     for (std::size_t i = 0; i < order.size(); ++i) {
       for (std::size_t j = i + 1; j < order.size(); ++j) {

@@ -6,6 +6,7 @@
 #include "calc/coordination/periods.hpp"
 #include "calc/law/speech.hpp"
 #include "calc/law/voice.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 
@@ -41,7 +42,7 @@ Solver::Solver(std::shared_ptr<const Lawbook> lawbook) : book_(std::move(lawbook
   not_yet_ = book.symbols.find("not-yet");
   lapsed_ = book.symbols.find("lapsed");
   for (const Benefit& benefit : book.benefits) countries_.push_back(benefit.country);
-  std::sort(countries_.begin(), countries_.end());
+  put_in_order(countries_);
   countries_.erase(std::unique(countries_.begin(), countries_.end()), countries_.end());
   const auto country_index = [this](std::string_view country) {
     const auto found = std::lower_bound(countries_.begin(), countries_.end(), country);

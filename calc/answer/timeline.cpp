@@ -5,6 +5,7 @@
 #include "calc/answer/covered.hpp"
 #include "calc/law/parts.hpp"
 #include "calc/text/json_writer.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -57,11 +58,10 @@ std::vector<Timeline::Country> by_country(const Case& case_, const Lawbook& lawb
     at->lines.push_back(std::move(line));
   }
   for (Timeline::Country& country : countries) {
-    std::stable_sort(country.lines.begin(), country.lines.end(),
-                     [](const auto& a, const auto& b) { return a.record->months.first < b.record->months.first; });
+    put_in_order(country.lines,
+                 [](const auto& a, const auto& b) { return a.record->months.first < b.record->months.first; });
   }
-  std::stable_sort(countries.begin(), countries.end(),
-                   [](const auto& a, const auto& b) { return a.work.first() < b.work.first(); });
+  put_in_order(countries, [](const auto& a, const auto& b) { return a.work.first() < b.work.first(); });
   return countries;
 }
 
@@ -73,7 +73,7 @@ std::vector<const Timeline::Line*> written_for(Span gap, const Timeline& timelin
       if (!line.counts && !(Spans{line.record->months} & Spans{gap}).empty()) found.push_back(&line);
     }
   }
-  std::sort(found.begin(), found.end(), [](const auto* a, const auto* b) { return a->record < b->record; });
+  put_in_order(found, [](const auto* a, const auto* b) { return a->record < b->record; });
   std::vector<const Timeline::Line*> once;
   for (const Timeline::Line* line : found) {
     const bool told = std::any_of(once.begin(), once.end(), [&](const Timeline::Line* each) {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "calc/law/voice.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 
@@ -175,7 +176,7 @@ std::vector<Todo> things_to_do(Solver& solver, bool vi, bool en) {
     return std::tuple(todo.phase != to_string(Dossier::Phase::before_departure),
                       todo.deadline.day.value_or(Day::max()));
   };
-  std::stable_sort(all.begin(), all.end(), [&](const Todo& a, const Todo& b) { return order(a) < order(b); });
+  put_in_order(all, [&](const Todo& a, const Todo& b) { return order(a) < order(b); });
   return all;
 }
 

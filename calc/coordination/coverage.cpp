@@ -8,6 +8,7 @@
 #include "calc/coordination/terms.hpp"
 #include "calc/law/show.hpp"
 #include "calc/law/voice.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 
@@ -282,8 +283,7 @@ class CoverageDecision {
         if (word->kind == event.kind) events.push_back(&event);
       }
     }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const FactEvent* a, const FactEvent* b) { return a->date < b->date; });
+    put_in_order(events, [](const FactEvent* a, const FactEvent* b) { return a->date < b->date; });
     for (const FactEvent* event : events) {
       if (event->kind == law_.back_.kind || event->kind == law_.left_.kind) {
         end_stay(*event, event->kind == law_.back_.kind ? law_.back_ : law_.left_);
@@ -768,7 +768,7 @@ class CoverageDecision {
   /// By scheme and month, touching ones of one reason together.
   void tidy() {
     const auto begin = into_.begin() + static_cast<std::ptrdiff_t>(first_);
-    std::stable_sort(begin, into_.end(), [&](const Stretch& a, const Stretch& b) {
+    put_in_order(begin, into_.end(), [&](const Stretch& a, const Stretch& b) {
       const auto place = [&](const Stretch& each) {
         return std::tuple(law_.party_of_[static_cast<std::size_t>(each.scheme)], each.scheme, each.from);
       };
@@ -814,8 +814,8 @@ namespace {
 using Branches = std::vector<std::string>;
 
 bool same_set(Branches a, Branches b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
+  put_in_order(a);
+  put_in_order(b);
   return a == b;
 }
 
@@ -847,7 +847,7 @@ class Covering {
     for (const FactRow& row : facts_.rows) changed = put(row, rows) || changed;
     if (!changed) return std::nullopt;
     std::optional<Facts> facts = facts_;
-    std::stable_sort(rows.begin(), rows.end(), [](const FactRow& a, const FactRow& b) {
+    put_in_order(rows, [](const FactRow& a, const FactRow& b) {
       return a.months.first != b.months.first ? a.months.first < b.months.first : a.scheme < b.scheme;
     });
     facts->rows = std::move(rows);

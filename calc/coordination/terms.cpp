@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "calc/number/exact.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 
@@ -150,7 +151,7 @@ std::vector<Day> days_of_change(const Agreement& agreement) {
     if (clause.in_force) days.push_back(*clause.in_force);
     if (clause.until) days.push_back(*clause.until + date::days{1});
   }
-  std::sort(days.begin(), days.end());
+  put_in_order(days);
   days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "calc/law/fields.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -185,7 +186,7 @@ void order_attached(Fields& fields, Lawbook& book) {
       std::vector<std::int16_t>& brings = book.schemes[static_cast<std::size_t>(a.to)].brings;
       brings.push_back(*id);
       brings.insert(brings.end(), scheme.brings.begin(), scheme.brings.end());
-      std::sort(brings.begin(), brings.end());
+      put_in_order(brings);
       brings.erase(std::unique(brings.begin(), brings.end()), brings.end());
     }
   }

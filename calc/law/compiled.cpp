@@ -13,6 +13,7 @@
 #include "calc/law/sentences.hpp"
 #include "calc/law/series.hpp"
 #include "calc/text/format.hpp"
+#include "calc/text/ordering.hpp"
 #include "calc/text/reading.hpp"
 
 // Indexes are those of the whole release in every part: what is not here leaves a hole, but for schemes and benefits,
@@ -837,7 +838,7 @@ template <class Index>
 std::vector<Index> close_ranks(const std::vector<std::vector<std::size_t>>& here) {
   std::vector<std::size_t> all;
   for (const auto& part : here) all.insert(all.end(), part.begin(), part.end());
-  std::sort(all.begin(), all.end());
+  put_in_order(all);
   std::vector<Index> places(all.empty() ? 0 : all.back() + 1, Index{-1});
   for (std::size_t i = 0; i < all.size(); ++i) places[all[i]] = static_cast<Index>(i);
   return places;
@@ -950,8 +951,7 @@ class Opening {
 
   void finish() {
     for (auto& [at, dossier] : dossiers_) book_.dossiers.push_back(std::move(dossier));
-    std::sort(book_.agreements.begin(), book_.agreements.end(),
-              [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
+    put_in_order(book_.agreements, [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
     // A hole has no code: it ends where the next rule begins.
     auto next = static_cast<std::int32_t>(book_.plan.code.size());
     for (auto rule = book_.rules.rbegin(); rule != book_.rules.rend(); ++rule) {
@@ -1103,11 +1103,11 @@ std::optional<OpenedLawbook> open_compiled(const std::vector<std::string_view>& 
                   {"thiếu gói luật chung", "the lawbook pack of what countries share is missing"},
                   {"hãy thêm gói common", "add the pack common"});
   }
-  std::stable_sort(parts.begin(), parts.end(), later);
+  put_in_order(parts, later);
   book->version = opened.front().version;
   book->digest = opened.front().digest;
   book->parts = opened.front().parts;
-  std::sort(here.begin(), here.end());
+  put_in_order(here);
   for (const std::string& part : here) {
     for (const std::string& country : countries_of(part)) {
       if (std::binary_search(here.begin(), here.end(), country)) continue;

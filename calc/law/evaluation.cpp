@@ -5,6 +5,7 @@
 
 #include "calc/law/machine.hpp"
 #include "calc/law/voice.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 
@@ -200,7 +201,7 @@ std::vector<const Citation*> Evaluation::doubts(RuleId rule) {
       if (cone.count(r) && lawbook_->plan.citations[static_cast<std::size_t>(c)].note) ids.push_back(c);
     }
   });
-  std::sort(ids.begin(), ids.end());
+  put_in_order(ids);
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<const Citation*> out;
   for (const CitationId c : ids) out.push_back(&lawbook_->plan.citations[static_cast<std::size_t>(c)]);

@@ -12,6 +12,7 @@
 #include "calc/law/show.hpp"
 #include "calc/law/value.hpp"
 #include "calc/law/voice.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -48,7 +49,7 @@ class Admission {
       if (!beside_.empty()) drop_beside(scheme);
     }
     for (const Event& e : case_.events) event(e);
-    std::stable_sort(facts_.rows.begin(), facts_.rows.end(), [](const FactRow& a, const FactRow& b) {
+    put_in_order(facts_.rows, [](const FactRow& a, const FactRow& b) {
       return a.months.first != b.months.first ? a.months.first < b.months.first : a.scheme < b.scheme;
     });
     overlaps();
@@ -210,8 +211,7 @@ class Admission {
 
   /// Money beside the wages, month by month, so that a yearly ceiling is used up in the order of payment.
   void beside_wages() {
-    std::stable_sort(beside_.begin(), beside_.end(),
-                     [](const FactRow& a, const FactRow& b) { return a.months.first < b.months.first; });
+    put_in_order(beside_, [](const FactRow& a, const FactRow& b) { return a.months.first < b.months.first; });
     std::map<std::int16_t, Spans> counted;
     for (const FactRow& row : beside_) {
       const Scheme& scheme = scheme_at(row.scheme);

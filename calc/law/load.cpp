@@ -14,6 +14,7 @@
 #include "calc/law/value.hpp"
 #include "calc/text/catalogue.hpp"
 #include "calc/text/format.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -99,8 +100,7 @@ class Loader : public Fields {
     each("dossiers", &Loader::read_dossier);
     if (faults_.empty()) check_cycles();
     compiler_.finish();
-    std::sort(book_.agreements.begin(), book_.agreements.end(),
-              [](const auto& a, const auto& b) { return a.id < b.id; });
+    put_in_order(book_.agreements, [](const auto& a, const auto& b) { return a.id < b.id; });
     // A person's nationality and residence are compared as words with these.
     for (const Benefit& benefit : book_.benefits) book_.symbols.intern(benefit.country);
     for (const Agreement& agreement : book_.agreements) {
@@ -781,7 +781,7 @@ class Loader : public Fields {
           read_rows(*rows, where, mine ? &*mine : from_above, mine_id, column);
           p.columns.push_back(std::move(column));
         }
-        std::sort(p.columns.begin(), p.columns.end(), [](const Column& a, const Column& b) { return a.key < b.key; });
+        put_in_order(p.columns, [](const Column& a, const Column& b) { return a.key < b.key; });
       }
     }
     lay_out_series(p);
@@ -796,7 +796,7 @@ class Loader : public Fields {
   }
 
   void sort_cells(File& f, const Node::Entry& e, std::vector<Cell>& cells) {
-    std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.key < b.key; });
+    put_in_order(cells, [](const Cell& a, const Cell& b) { return a.key < b.key; });
     for (std::size_t i = 1; i < cells.size(); ++i) {
       if (cells[i - 1].key != cells[i].key) continue;
       fault(f.source->path, e.place, "law.overlap", "\"" + e.key + "\" có hai giá trị cho cùng một khóa.",
@@ -1225,8 +1225,7 @@ class Loader : public Fields {
       const auto branch = std::find(all.begin(), all.end(), b.branch) - all.begin();
       return std::tuple(b.country, b.contribution, branch, b.basis == "choice");
     };
-    std::stable_sort(book_.benefits.begin(), book_.benefits.end(),
-                     [&](const Benefit& a, const Benefit& b) { return rank(a) < rank(b); });
+    put_in_order(book_.benefits, [&](const Benefit& a, const Benefit& b) { return rank(a) < rank(b); });
   }
 
   /// A rule named in a benefit that the engine runs, or gives a value, again and again.

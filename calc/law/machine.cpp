@@ -1,5 +1,7 @@
 #include "calc/law/machine.hpp"
 
+#include "calc/text/ordering.hpp"
+
 namespace huong {
 namespace {
 
@@ -904,7 +906,7 @@ void Machine<Slot>::highest(const Instruction& i) {
     give_veto(i.dst, {Veto::Code::amount, item.row, static_cast<std::int32_t>(basis), 0});
     return;
   }
-  std::sort(ranked.begin(), ranked.end(), [](const Item& a, const Item& b) {
+  put_in_order(ranked, [](const Item& a, const Item& b) {
     return a.amount != b.amount ? a.amount > b.amount : a.first > b.first;
   });
   std::vector<Item> chosen;
@@ -920,7 +922,7 @@ void Machine<Slot>::highest(const Instruction& i) {
     }
     taken = taken | free;
   }
-  std::sort(chosen.begin(), chosen.end(), [](const Item& a, const Item& b) { return a.first < b.first; });
+  put_in_order(chosen, [](const Item& a, const Item& b) { return a.first < b.first; });
   const std::size_t begin = items_.size();
   items_.insert(items_.end(), chosen.begin(), chosen.end());
   give_set(i.dst, true, begin);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "calc/law/compiled.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -84,7 +85,7 @@ std::vector<std::string> needed_parts(const Case& case_, const Lawbook& lawbook)
   for (const std::string& part : lawbook.parts) {
     if (together(part) && goes_with(part, asked)) parts.push_back(part);
   }
-  std::sort(parts.begin(), parts.end());
+  put_in_order(parts);
   parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
   return parts;
 }

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "calc/text/ordering.hpp"
+
 namespace huong {
 
 Symbols::Symbols(std::vector<std::string> texts) : texts_(std::move(texts)), sorted_(texts_.size()) {
   std::iota(sorted_.begin(), sorted_.end(), Symbol{0});
-  std::sort(sorted_.begin(), sorted_.end(), [this](Symbol a, Symbol b) { return text(a) < text(b); });
+  put_in_order(sorted_, [this](Symbol a, Symbol b) { return text(a) < text(b); });
 }
 
 Symbol Symbols::intern(std::string_view text) {

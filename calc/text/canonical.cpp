@@ -2,6 +2,7 @@
 
 #include "calc/text/document.hpp"
 #include "calc/text/json_string.hpp"
+#include "calc/text/ordering.hpp"
 
 namespace huong {
 namespace {
@@ -36,8 +37,7 @@ void append(std::string& out, const Node& node, bool sorted) {
       for (const Node::Entry& entry : node.entries) entries.push_back(&entry);
       // std::string compares as unsigned bytes, which for UTF-8 is the order of code points.
       if (sorted) {
-        std::sort(entries.begin(), entries.end(),
-                  [](const Node::Entry* a, const Node::Entry* b) { return a->key < b->key; });
+        put_in_order(entries, [](const Node::Entry* a, const Node::Entry* b) { return a->key < b->key; });
       }
       char before = '{';
       for (const Node::Entry* entry : entries) {

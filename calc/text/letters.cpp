@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "calc/text/ordering.hpp"
 #include "calc/text/utf8.hpp"
 
 namespace huong {
@@ -175,7 +176,7 @@ const Composed* taken_apart(char32_t whole) {
 char32_t put_together(char32_t letter, char32_t mark) {
   static const auto kByParts = [] {
     auto sorted = kComposed;
-    std::sort(sorted.begin(), sorted.end(), [](const Composed& a, const Composed& b) {
+    put_in_order(sorted, [](const Composed& a, const Composed& b) {
       return std::tie(a.letter, a.mark) < std::tie(b.letter, b.mark);
     });
     return sorted;
@@ -244,8 +245,8 @@ std::u32string compose(std::u32string_view text) {
   for (std::size_t i = 0; i < apart.size();) {
     std::size_t end = i;
     while (end < apart.size() && combining_class(apart[end]) != 0) ++end;
-    std::stable_sort(apart.begin() + static_cast<std::ptrdiff_t>(i), apart.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
+    put_in_order(apart.begin() + static_cast<std::ptrdiff_t>(i), apart.begin() + static_cast<std::ptrdiff_t>(end),
+                 [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
     i = end + 1;
   }
   std::u32string out;

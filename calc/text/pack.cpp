@@ -7,6 +7,7 @@
 
 #include "calc/text/bytes.hpp"
 #include "calc/text/json_string.hpp"
+#include "calc/text/ordering.hpp"
 #include "calc/text/reading.hpp"
 #include "calc/text/utf8.hpp"
 
@@ -250,8 +251,7 @@ std::string lawbook_digest(const std::vector<SourceFile>& files) {
   std::vector<const SourceFile*> sorted;
   sorted.reserve(files.size());
   for (const SourceFile& file : files) sorted.push_back(&file);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const SourceFile* a, const SourceFile* b) { return a->path < b->path; });
+  put_in_order(sorted, [](const SourceFile* a, const SourceFile* b) { return a->path < b->path; });
   std::string content;
   for (const SourceFile* file : sorted) {
     // One line of JSON a file, so that no path can pass for content.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "calc/text/ordering.hpp"
 #include "calc/text/utf8.hpp"
 
 namespace huong {
@@ -126,14 +127,14 @@ std::vector<std::size_t> repeated_keys(const std::vector<Node::Entry>& entries) 
   }
   std::vector<std::size_t> sorted(entries.size());
   for (std::size_t i = 0; i < sorted.size(); ++i) sorted[i] = i;
-  std::sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) {
+  put_in_order(sorted, [&](std::size_t a, std::size_t b) {
     const int order = entries[a].key.compare(entries[b].key);
     return order != 0 ? order < 0 : a < b;
   });
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (entries[sorted[i]].key == entries[sorted[i - 1]].key) repeated.push_back(sorted[i]);
   }
-  std::sort(repeated.begin(), repeated.end());
+  put_in_order(repeated);
   return repeated;
 }
 

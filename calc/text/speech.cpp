@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "calc/text/ordering.hpp"
+
 namespace huong {
 namespace {
 
@@ -35,7 +37,7 @@ std::vector<std::string> gaps_of(std::string_view pattern) {
   for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
     if (const std::string_view name = gap_at(pattern, open); !name.empty()) names.emplace_back(name);
   }
-  std::sort(names.begin(), names.end());
+  put_in_order(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "calc/text/ordering.hpp"
+
 namespace huong {
 
 namespace {
@@ -41,7 +43,7 @@ Spans::Spans(std::vector<Span> spans) {
     spans_ = std::move(spans);
     return;
   }
-  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.first < b.first; });
+  put_in_order(spans, [](Span a, Span b) { return a.first < b.first; });
   for (const Span span : spans) {
     if (span.first <= span.last) {
       append(spans_, span);
@@ -126,7 +128,7 @@ Spans Spans::gaps() const {
 
 std::vector<Span> Spans::split_at(std::span<const Month> cuts) const {
   std::vector<Month> ordered(cuts.begin(), cuts.end());
-  std::sort(ordered.begin(), ordered.end());
+  put_in_order(ordered);
   std::vector<Span> pieces;
   auto cut = ordered.begin();
   for (Span rest : spans_) {
