@@ -12,7 +12,11 @@ namespace {
 class Writer {
  public:
   Writer(const Lawbook& lawbook, const JsonOptions& options)
-      : lawbook_(lawbook), other_(options.en ? lawbook.language() : std::string()), reasons_(options.reasons) {}
+      : lawbook_(lawbook),
+        other_(options.en ? lawbook.language() : std::string()),
+        reasons_(options.reasons),
+        cited_(lawbook, "vi"),
+        cited_other_(lawbook, "en") {}
 
   std::string write(const Determination& answer) {
     begin("determination/1", answer);
@@ -239,15 +243,13 @@ class Writer {
   /// A citation as the law files write it, and as people read it.
   void write_law(const std::string& law) {
     json_.member("law", law);
-    const auto [known, fresh] = cited_.try_emplace(law);
-    if (fresh) known->second = {cite(law, lawbook_, "vi"), cite(law, lawbook_, "en")};
-    write_text("cite", known->second);
+    json_.said("cite", cited_.one(law), other_.empty() ? std::string() : cited_other_.one(law), other_);
   }
 
   /// Citations as people read them, in lines.
   void write_citations(const std::vector<std::string>& laws) {
-    json_.key("cite").begin_object().strings("vi", cite_all(laws, lawbook_, "vi"));
-    if (!other_.empty()) json_.strings(other_, cite_all(laws, lawbook_, "en"));
+    json_.key("cite").begin_object().strings("vi", cited_.all(laws));
+    if (!other_.empty()) json_.strings(other_, cited_other_.all(laws));
     json_.end_object();
   }
 
@@ -291,7 +293,7 @@ class Writer {
   const Lawbook& lawbook_;
   const std::string other_;  ///< the language beside Vietnamese; "": none
   const bool reasons_;
-  std::map<std::string, Text> cited_;
+  Citations cited_, cited_other_;
 };
 
 }  // namespace

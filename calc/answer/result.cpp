@@ -72,7 +72,7 @@ class Maker {
       figures();
       parts();
       course();
-      roundings();
+      if (detail_.reasons) roundings();
       const Detail asked = detail_;
       if (!asked.reasons) detail_.vi = detail_.en = false;  // warnings want only the law that they rest on
       reasons();

@@ -10,6 +10,8 @@ namespace {
 
 using Pairs = CitationWords::Pairs;
 
+constexpr std::string_view kArticle = " art. ";
+
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
@@ -144,42 +146,68 @@ std::string say_articles(std::string_view text, const Lawbook& lawbook, std::str
   return replaced(std::string(text), words_of(lawbook, lang).articles);
 }
 
-std::vector<std::string> cite_all(const std::vector<std::string>& laws, const Lawbook& lawbook, std::string_view lang) {
-  constexpr std::string_view kArticle = " art. ";
-  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+Citations::Citations(const Lawbook& lawbook, std::string_view lang)
+    : lawbook_(lawbook), lang_(lang), article_(replaced(std::string(kArticle), words_of(lawbook, lang).articles)) {}
+
+const std::vector<Citations::Piece>& Citations::pieces(const std::string& law) {
+  const auto [known, fresh] = pieces_.try_emplace(law);
+  if (!fresh) return known->second;
+  const CitationWords& words = words_of(lawbook_, lang_);
+  for (const std::string& text : pieces_of(law)) {
+    const std::size_t at = text.find(kArticle);
+    Piece& piece = known->second.emplace_back();
+    piece.name = text.substr(0, at);
+    if (at == std::string::npos) continue;
+    const std::string place = text.substr(at + kArticle.size());
+    piece.place = said_rest(words.instruments.empty() ? place : without_remark(place), words);
+  }
+  return known->second;
+}
+
+const std::string& Citations::said(const std::string& name) {
+  const auto [known, fresh] = names_.try_emplace(name);
+  if (fresh) known->second = instrument(name, lawbook_, lang_);
+  return known->second;
+}
+
+std::vector<std::string> Citations::all(const std::vector<std::string>& laws) {
+  std::vector<std::pair<const std::string*, std::vector<const std::string*>>> groups;
   for (const std::string& law : laws) {
-    for (const std::string& piece : pieces_of(law)) {
-      const std::size_t at = piece.find(kArticle);
-      const std::string name = piece.substr(0, at);
-      auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == name; });
-      if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
-      if (at == std::string::npos) continue;
-      const std::string place = piece.substr(at + kArticle.size());
-      std::vector<std::string>& places = group->second;
-      if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    for (const Piece& piece : pieces(law)) {
+      auto group =
+          std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return *each.first == piece.name; });
+      if (group == groups.end()) group = groups.insert(groups.end(), {&piece.name, {}});
+      if (!piece.place) continue;
+      std::vector<const std::string*>& places = group->second;
+      const bool told =
+          std::any_of(places.begin(), places.end(), [&](const auto* each) { return *each == *piece.place; });
+      if (!told) places.push_back(&*piece.place);
     }
   }
-  const CitationWords& words = words_of(lawbook, lang);
-  const bool as_written = words.instruments.empty();
   std::vector<std::string> lines;
   for (const auto& [name, places] : groups) {
-    std::string line = instrument(name, lawbook, lang);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      line += i == 0 ? replaced(std::string(kArticle), words.articles) : "; ";
-      line += said_rest(as_written ? places[i] : without_remark(places[i]), words);
-    }
+    std::string line = said(*name);
+    for (std::size_t i = 0; i < places.size(); ++i) (line += i == 0 ? article_ : "; ") += *places[i];
     lines.push_back(std::move(line));
   }
   return lines;
 }
 
-std::string cite(std::string_view law, const Lawbook& lawbook, std::string_view lang) {
+std::string Citations::one(const std::string& law) {
   std::string out;
-  for (const std::string& line : cite_all({std::string(law)}, lawbook, lang)) {
+  for (const std::string& line : all({law})) {
     if (!out.empty()) out += "; ";
     out += line;
   }
   return out;
+}
+
+std::vector<std::string> cite_all(const std::vector<std::string>& laws, const Lawbook& lawbook, std::string_view lang) {
+  return Citations(lawbook, lang).all(laws);
+}
+
+std::string cite(std::string_view law, const Lawbook& lawbook, std::string_view lang) {
+  return Citations(lawbook, lang).one(std::string(law));
 }
 
 }  // namespace huong

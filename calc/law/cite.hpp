@@ -2,6 +2,8 @@
 // them; where they have none, as the law files write them.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,28 @@ namespace huong {
 /// and `speech` call them.
 [[nodiscard]] CitationWords read_citation_words(const Pack& pack, std::string_view language, const Symbols& symbols,
                                                 const Speech& speech);
+
+/// Citations in one language, each worked out once. The lawbook must outlive them.
+class Citations {
+ public:
+  Citations(const Lawbook& lawbook, std::string_view lang);
+  [[nodiscard]] std::string one(const std::string& law);
+  [[nodiscard]] std::vector<std::string> all(const std::vector<std::string>& laws);
+
+ private:
+  /// An instrument as the law files write it, and its articles as people read them.
+  struct Piece {
+    std::string name;
+    std::optional<std::string> place;
+  };
+  const std::vector<Piece>& pieces(const std::string& law);
+  const std::string& said(const std::string& name);
+
+  const Lawbook& lawbook_;
+  std::string lang_, article_;
+  std::map<std::string, std::vector<Piece>> pieces_;
+  std::map<std::string, std::string> names_;
+};
 
 /// One citation. An agreement is called by its label, not by its full title.
 [[nodiscard]] std::string cite(std::string_view law, const Lawbook& lawbook, std::string_view lang);

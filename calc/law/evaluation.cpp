@@ -1,7 +1,6 @@
 #include "calc/law/evaluation.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "calc/law/machine.hpp"
 #include "calc/law/voice.hpp"
@@ -179,12 +178,12 @@ std::optional<Exact> Evaluation::at(const Formula& node) {
 
 std::vector<Evaluation::Rounded> Evaluation::roundings(RuleId rule) {
   machines_->run(rule);
-  std::set<RuleId> cone;
-  machines_->rested_on(rule, [&](RuleId r) { cone.insert(r); });
+  machines_->rested_on(rule, [](RuleId) {});
   std::vector<Rounded> out;
   machines_->with([&](auto& m) {
     for (const auto& done : m.roundings()) {
-      if (cone.count(done.rule)) out.push_back({done.rounding, exact(done.from), exact(done.to)});
+      if (machines_->visited[static_cast<std::size_t>(done.rule)])
+        out.push_back({done.rounding, exact(done.from), exact(done.to)});
     }
   });
   return out;
@@ -192,13 +191,13 @@ std::vector<Evaluation::Rounded> Evaluation::roundings(RuleId rule) {
 
 std::vector<const Citation*> Evaluation::doubts(RuleId rule) {
   machines_->run(rule);
-  std::set<RuleId> cone;
-  machines_->rested_on(rule, [&](RuleId r) { cone.insert(r); });
+  machines_->rested_on(rule, [](RuleId) {});
   std::vector<CitationId> ids;
   machines_->with([&](auto& m) {
     for (const auto& [r, c] : m.used()) {
       // Sets of records are inner rules that no formula names; what they rest on belongs to whoever asked.
-      if (cone.count(r) && lawbook_->plan.citations[static_cast<std::size_t>(c)].note) ids.push_back(c);
+      if (machines_->visited[static_cast<std::size_t>(r)] && lawbook_->plan.citations[static_cast<std::size_t>(c)].note)
+        ids.push_back(c);
     }
   });
   put_in_order(ids);
@@ -359,14 +358,7 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
     Reason reason;
     reason.rule = r;
     const Branch* branch = machines_->branch_taken(r);
-    const Version* version = machines_->version_taken(r);
-    const bool known = machines_->known(of.slot);
-    const std::string plain = known ? machines_->value_text(r, "") : "?";
-    if (!branch) {
-      // A value given with the case stands for the rule.
-      reason.formula = of.id;
-      reason.filled = plain;
-    } else {
+    if (branch) {
       const Citation& c = lawbook_->plan.citations[static_cast<std::size_t>(branch->citation)];
       reason.law = c.law;
       reason.grade = c.grade;
@@ -375,7 +367,14 @@ void Evaluation::explain(RuleId rule, std::vector<Reason>& out, bool vi, bool en
       out.push_back(std::move(reason));
       continue;
     }
-    if (branch) {
+    const Version* version = machines_->version_taken(r);
+    const bool known = machines_->known(of.slot);
+    const std::string plain = known ? machines_->value_text(r, "") : "?";
+    if (!branch) {
+      // A value given with the case stands for the rule.
+      reason.formula = of.id;
+      reason.filled = plain;
+    } else {
       reason.formula = branch->formula;
       if (branch->then) {
         const std::string figures = machines_->filled(*branch->then, "");
