@@ -82,8 +82,12 @@ bool fits(std::string_view text, std::string_view pattern) {
 }
 
 std::string instrument(std::string name, const Lawbook& lawbook, std::string_view lang) {
+  // "… draft art. 5" of an agreement that is called a draft anyway.
+  constexpr std::string_view kDraft = " draft";
+  std::string_view title = name;
+  if (title.ends_with(kDraft)) title.remove_suffix(kDraft.size());
   for (const Agreement& agreement : lawbook.agreements) {
-    if (!agreement.law.empty() && name == agreement.law) return agreement.label.in(lang);
+    if (!agreement.law.empty() && title == agreement.law) return agreement.label.in(lang);
   }
   const CitationWords& words = words_of(lawbook, lang);
   if (words.instruments.empty()) return name;

@@ -98,6 +98,21 @@ test('personas in every language', async () => {
   }
 });
 
+// Agreements that a case brings itself are called as it calls them.
+test('no English is left in citations of the law', async () => {
+  const english = /(?<!\p{L})(of|the|on|and|for|to|in|with|by|under|as|at|from|Act|Law|Order|Decree|Rules?)(?!\p{L})/u;
+  const look = (said, of) => {
+    if (Array.isArray(said)) said.forEach((each) => look(each, of));
+    else if (said && typeof said === 'object') {
+      for (const line of [said.cite?.vi ?? []].flat()) assert.ok(!english.test(line), `${of}: ${line}`);
+      Object.values(said).forEach((each) => look(each, of));
+    }
+  };
+  for (const { name, text } of all.filter((one) => !JSON.parse(one.text).agreements)) {
+    for (const call of ['calc', 'todo']) look(JSON.parse(engine[call](text, dayOf(text)).text), name);
+  }
+});
+
 // One in so many is quick and still passes most files of law.
 const some = everything ? golden : golden.filter((_, i) => i % 40 === 0);
 test(`golden cases (${some.length} of ${golden.length})`, async () => {
