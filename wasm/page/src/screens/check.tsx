@@ -49,6 +49,10 @@ export function Life({ timeline }: { timeline: Timeline }): JSX.Element | null {
   );
 }
 
+/** Months that are only intended must not pass for months that were paid. */
+const plannedIn = ({ records }: Timeline['countries'][number]): number =>
+  records.reduce((sum, { planned, counts, months }) => sum + (planned && counts ? months : 0), 0);
+
 export function LifeInWords({ timeline }: { timeline: Timeline }): JSX.Element {
   const years = timeline.countries.flatMap((country) => country.records.flatMap((record) => [record.from, record.to])).sort();
   return (
@@ -61,7 +65,7 @@ export function LifeInWords({ timeline }: { timeline: Timeline }): JSX.Element {
         {years.length > 0 && <p class="life-years" aria-hidden="true"><span>{years[0]?.slice(0, 4)}</span><span>{years.at(-1)?.slice(0, 4)}</span></p>}
       </div>
       <ul class="plain">
-        {timeline.countries.map((country) => <li><strong>{countryName(country.country)}</strong>: {t('check.counted', { n: country.months })}</li>)}
+        {timeline.countries.map((country) => <li><strong>{countryName(country.country)}</strong>: {t('check.counted', { n: country.months })}{plannedIn(country) > 0 && `, ${t('check.counted.planned', { n: plannedIn(country) })}`}</li>)}
       </ul>
       {timeline.gaps.length === 0 && timeline.overlaps.length === 0 ? <p>{t('check.nogaps')}</p> : null}
       {timeline.gaps.length > 0 && (

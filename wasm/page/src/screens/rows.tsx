@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fault, Reading } from 'huong';
 import { ask } from '../engine/client';
-import { countryName, first, has, hear, type Key, t } from '../i18n';
+import { countryName, first, has, hear, type Key, lang, t } from '../i18n';
 import { go } from '../route';
 import { type Answers, answers, asOf, countryOf, type Row, rowsOf, say, setRows, update } from '../state/answers';
 import { faultsOf } from '../state/ask';
@@ -11,7 +11,7 @@ import { isRange, rowsFrom, toCase } from '../state/case';
 import { countryFor, type Kind } from '../state/countries';
 import { beforeOf, drawnMonthsMissing, nextOf } from '../state/flow';
 import { addMonths, isYear, readTime, readYear } from '../state/months';
-import { readMoney } from '../state/money';
+import { groupDigits, readMoney } from '../state/money';
 import { drop, useDraft } from '../state/store';
 import { Boxes, Field, Form, Next, Page, Pick, type Problem, Trouble } from '../ui/parts';
 import { foreign, money, Said, Words } from '../ui/text';
@@ -353,6 +353,11 @@ export function PlanQuestion(): JSX.Element {
   const asks = value !== undefined && value !== 'no' && value !== 'yes';
   const currency = countryFor(code).currency;
   const read = wage.trim() ? readMoney(wage, currency) : undefined;
+  /** As earned last there: most go on so, and without a wage no amount can be told. */
+  const usualWage = (choice: string | undefined) => {
+    const last = rowsOf(choice === 'voluntary' ? 'VN' : (choice ?? ''), all.rows).filter((row) => row.wage).sort((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
+    return last?.wage ? groupDigits(last.wage, lang.value) : '';
+  };
   const fault = (field: string) => problems.find((problem) => problem.field === field)?.text;
 
   function keep(): void {
@@ -387,7 +392,10 @@ export function PlanQuestion(): JSX.Element {
   return (
     <Page title={t('plan.title')} hint={t('plan.hint')} before={beforeOf('plan')} problems={problems}>
       <Form onNext={keep}>
-        <Pick name="plan" legend={t('plan.title')} options={options} value={value} onPick={(choice) => say('plan', choice)} />
+        <Pick name="plan" legend={t('plan.title')} options={options} value={value} onPick={(choice) => {
+          if (!wage || wage === usualWage(value)) setDraft({ ...draft, wage: usualWage(choice) });
+          say('plan', choice);
+        }} />
         {asks && (
           <>
             <Times id="plan.from" legend={t('plan.from')} value={from} onInput={(value) => setDraft({ ...draft, from: value })} fault={fault('plan.from')} code={code} />
@@ -397,7 +405,7 @@ export function PlanQuestion(): JSX.Element {
                 {[1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30].map((n) => <option value={String(n)}>{t('plan.y', { n })}</option>)}
               </select>
             </div>
-            <Field id="plan.wage" label={t(value === 'voluntary' ? 'plan.income' : 'plan.wage')} hint={t(first(`row.wage.hint.${currency}`, 'row.wage.hint'))}
+            <Field id="plan.wage" label={t(value === 'voluntary' ? 'plan.income' : 'plan.wage')} hint={`${t(first(`row.wage.hint.${currency}`, 'row.wage.hint'))} ${t('plan.nowage')}`}
               echo={read ? t('row.is', { amount: money(read, currency) }) : undefined} fault={fault('plan.wage')}>
               <input id="plan.wage" class="money" type="text" inputMode="text" autocomplete="off" aria-describedby="plan.wage-hint" value={wage} onInput={(event) => setDraft({ ...draft, wage: event.currentTarget.value })} />
             </Field>

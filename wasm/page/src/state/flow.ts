@@ -30,7 +30,9 @@ export function steps(all: Answers): string[] {
     for (const question of country.first) out.push(`${code}.${question.id}`);
     out.push(`${code}.rows`);
     if (code === 'VN' && (tailMissing(all) || all.said['VN.tail'])) out.push('VN.tail');
-    for (const question of country.then) out.push(`${code}.${question.id}`);
+    // Unemployment insurance comes with compulsory insurance alone.
+    const voluntary = code === 'VN' && rowsOf('VN', all.rows).length > 0 && rowsOf('VN', all.rows).every(({ scheme }) => scheme === 'vn.voluntary');
+    for (const { id } of country.then) if (!voluntary || id === 'lump-sum') out.push(`${code}.${id}`);
   }
   if (all.goal === 'event') out.push('event');
   else out.push('plan');
