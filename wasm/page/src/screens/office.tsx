@@ -9,8 +9,8 @@ import { refunds, useAnswer } from '../state/ask';
 import { Field, Fold, Loaded, Page } from '../ui/parts';
 import { Said } from '../ui/text';
 import { columnsOf, Versus } from './choice';
-import { ThreeNumbers, useOutcome } from './outcome';
-import { allThings, useTodo } from './todo';
+import { ThreeNumbers, useOutcome, useTodo } from './outcome';
+import { allThings, isLate } from './todo';
 
 interface Code {
   text: string;
@@ -50,7 +50,7 @@ export function OfficeScreen(): JSX.Element {
       <h2>{t('office.papers')}</h2>
       <Loaded load={todo}>
         {(value) => {
-          const all = allThings(value).filter((thing) => thing.country === 'VN' && thing.papers.length > 0);
+          const all = allThings(value).filter((thing) => thing.country === 'VN' && thing.papers.length > 0 && !isLate(thing));
           if (all.length === 0) return <p>{t('office.nopapers')}</p>;
           return all.map((thing) => (
             <Fold title={<Said text={thing.label} country={thing.country} />} open={all.length === 1}>
@@ -108,7 +108,7 @@ export function PrintScreen(): JSX.Element {
                   <Loaded load={todo}>
                     {(things) => (
                       <ol class="sheet-todo">
-                        {allThings(things).slice(0, 4).map((thing) => (
+                        {allThings(things).filter((thing) => !isLate(thing)).slice(0, 4).map((thing) => (
                           <li><strong><Said text={thing.label} country={thing.country} /></strong>{thing.deadline && <> · {t('todo.deadline')}: {sayDay(thing.deadline)}</>}<br /><Said text={thing.office} country={thing.country} /></li>
                         ))}
                       </ol>

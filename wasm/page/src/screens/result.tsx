@@ -1,33 +1,36 @@
 // W-S10: three numbers, and every right with its state.
 import type { JSX } from 'preact';
-import { countryName, hear, type Key, sayDay, sayMonth, t } from '../i18n';
+import type { Determination } from 'huong';
+import { countryName, hear, type Key, sayDay, t } from '../i18n';
 import { answers, asOf } from '../state/answers';
-import { isContribution, type Pair, pairs } from '../state/ask';
+import { type Both, isContribution, type Pair, pairs } from '../state/ask';
 import { hasRange } from '../state/case';
 import { BadgeOf, Loaded, Page } from '../ui/parts';
-import { foreign, Headline, Said, sayAmount, sayPer, spread } from '../ui/text';
-import { About, isMain, PaidIn, ThreeNumbers, useOutcome, Warnings } from './outcome';
+import { foreign, Headline, Said, sayPer, sayTime, spread, Sum } from '../ui/text';
+import { About, isMain, ownMonths, PaidIn, ThreeNumbers, useOutcome, Warnings } from './outcome';
 
-const monthsLine = ({ low, high }: Pair): string => {
-  const [a, b] = [low.months, high.months];
-  if (!a || !b) return '';
+const monthsLine = (pair: Pair, stop: Both<Determination>): string => {
+  const [a, b, own] = [pair.low.months, pair.high.months, ownMonths(pair, stop)];
+  if (!a || !b || !own) return '';
   return [
-    t('result.months', { own: spread(a.own, b.own) }),
+    ...(own.paid || !own.planned ? [t('result.months', { own: own.paid })] : []),
+    ...(own.planned ? [t('result.months.planned', { n: own.planned })] : []),
     ...(a.foreign || b.foreign ? [t('result.months.foreign', { n: spread(a.foreign, b.foreign) })] : []),
     ...(a.required ? [t('result.months.required', { n: a.required })] : []),
   ].join(' · ');
 };
 
-function RightCard({ pair }: { pair: Pair }): JSX.Element {
+function RightCard({ pair, stop }: { pair: Pair; stop: Both<Determination> }): JSX.Element {
   const { low, high } = pair;
+  const months = monthsLine(pair, stop);
   const amount = low.amount ?? low.worth;
   return (
     <li class="card right">
       <h3><Said text={low.label} country={low.country} /></h3>
       <p><BadgeOf result={low} other={high} /></p>
-      {amount && <p class="paid-amount"><strong>{sayAmount(amount, high.amount ?? high.worth)}</strong> <span>{sayPer(amount)}{low.from ? `, ${t('from.month', { month: sayMonth(low.from) })}` : ''}</span></p>}
+      {amount && <p class="paid-amount"><Sum status={low.status} low={amount} high={high.amount ?? high.worth} /> <span>{[sayPer(amount), sayTime(low)].filter(Boolean).join(', ')}</span></p>}
       {low.payer && <p class="small">{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
-      {monthsLine(pair) && <p class="small">{monthsLine(pair)}</p>}
+      {months && <p class="small">{months}</p>}
       {(low.status !== 'granted' || !amount) && <Headline low={low} high={high} />}
       <p><a class="button quiet small-button" href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></p>
     </li>
@@ -59,10 +62,11 @@ export function ResultScreen(): JSX.Element {
                 <li><a href="#/save">{t('result.save')}</a></li>
               </ul>
               <h2>{t('result.rights')}</h2>
+              {answers.value.plans.length > 0 && <p class="hint">{t('result.rights.plan')}</p>}
               {codes.map((code) => (
                 <section>
                   <h3 class="country"><span class={`flag f${code}`} aria-hidden="true" />{countryName(code)}</h3>
-                  <ul class="cards two">{rights.filter(({ low }) => low.country === code).map((pair) => <RightCard pair={pair} />)}</ul>
+                  <ul class="cards two">{rights.filter(({ low }) => low.country === code).map((pair) => <RightCard pair={pair} stop={value.stop} />)}</ul>
                 </section>
               ))}
               <PaidIn all={value.go} />

@@ -4,19 +4,19 @@ import { useEffect } from 'preact/hooks';
 import type { TodoList } from 'huong';
 import { ask } from '../engine/client';
 import { countryName, hear, sayDay, sayMonth, t } from '../i18n';
-import { answers, asOf } from '../state/answers';
-import { todoOf, useAnswer } from '../state/ask';
+import { answers, asOf, eventOf } from '../state/answers';
 import { caseText } from '../state/case';
 import { download } from '../state/keep';
 import { addMonths } from '../state/months';
 import { Badge, Fold, Loaded, Page } from '../ui/parts';
 import { foreign, Said } from '../ui/text';
-import { About, Law, useOutcome } from './outcome';
+import { About, Law, useOutcome, useTodo } from './outcome';
 
 type Thing = TodoList['todo'][number];
-const PHASES = ['before-departure', 'abroad', 'on-return', 'claim'] as const;
-
-export const useTodo = () => useAnswer(() => todoOf(answers.value), `todo${caseText(answers.value, 'low')}${caseText(answers.value, 'high')}`);
+const PHASES = ['before-departure', 'left', 'abroad', 'on-return', 'claim'] as const;
+/** Who has left a country reads neither "before you fly" nor "from abroad" about it. */
+const phaseOf = ({ phase, country }: Thing): (typeof PHASES)[number] =>
+  (phase === 'before-departure' || phase === 'abroad') && (eventOf('departure', { country })?.on ?? '9') <= asOf() ? 'left' : phase;
 
 /** What both ends of a guess ask for; a thing that only one asks for may be needed. */
 export function allThings({ low, high }: { low: TodoList; high: TodoList }): Thing[] {
@@ -72,14 +72,14 @@ function ThingCard({ thing, n }: { thing: Thing; n: number }): JSX.Element {
 }
 
 /** Not to be done within a year: read when the time comes. */
-const isLate = (thing: Thing): boolean => (thing.opens ?? thing.from ?? '').slice(0, 7) > addMonths(asOf().slice(0, 7), 12);
+export const isLate = (thing: Thing): boolean => (thing.opens ?? thing.from ?? '').slice(0, 7) > addMonths(asOf().slice(0, 7), 12);
 
 function Things({ list, from }: { list: Thing[]; from: number }): JSX.Element {
   let n = from;
   return (
     <>
       {PHASES.map((phase) => {
-        const now = list.filter((thing) => thing.phase === phase);
+        const now = list.filter((thing) => phaseOf(thing) === phase);
         return now.length > 0 && (
           <section>
             <h2>{t(`todo.${phase}`)}</h2>

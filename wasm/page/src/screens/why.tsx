@@ -1,22 +1,22 @@
 // W-S12: why: the sentence, the numbers used, the articles, every step.
 import type { JSX } from 'preact';
-import type { Result } from 'huong';
+import type { Determination, Result } from 'huong';
 import { has, hear, heardIn, type Key, lang, sayMonth, t } from '../i18n';
 import { answers } from '../state/answers';
-import { explainOf, type Pair, pairs, useAnswer } from '../state/ask';
+import { type Both, explainOf, type Pair, pairs, useAnswer } from '../state/ask';
 import { caseText, type End, hasRange } from '../state/case';
 import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
-import { foreign, Headline, plainAmount, Said, sayPer, spread } from '../ui/text';
-import { About, Law, useOutcome } from './outcome';
+import { foreign, Headline, plainAmount, Said, sayAmount, sayPer, spread } from '../ui/text';
+import { About, Law, ownMonths, useOutcome } from './outcome';
 
 export function WhyScreen({ id }: { id: string }): JSX.Element {
   const load = useOutcome();
   return (
     <Page title={t('why.title')} before="/result" wide>
       <Loaded load={load}>
-        {({ go }) => {
+        {({ go, stop }) => {
           const pair = pairs(go).find(({ low }) => low.id === id);
-          return pair ? <Why pair={pair} end={go.low.results.includes(pair.low) ? 'low' : 'high'} /> : <p>{t('why.missing.result')}</p>;
+          return pair ? <Why pair={pair} stop={stop} end={go.low.results.includes(pair.low) ? 'low' : 'high'} /> : <p>{t('why.missing.result')}</p>;
         }}
       </Loaded>
       <About />
@@ -24,21 +24,26 @@ export function WhyScreen({ id }: { id: string }): JSX.Element {
   );
 }
 
-function Why({ pair: { low, high }, end }: { pair: Pair; end: End }): JSX.Element {
+function Why({ pair, stop, end }: { pair: Pair; stop: Both<Determination>; end: End }): JSX.Element {
+  const { low, high } = pair;
   const explained = useAnswer(() => explainOf(answers.value, low.id, end), `${low.id} ${caseText(answers.value, end)}`);
   const months = low.months;
   const cited = heardIn(low.cite);
-  const both = (key: 'own' | 'foreign' | 'counted' | 'missing') => spread(low.months?.[key] ?? 0, high.months?.[key] ?? 0);
+  const own = ownMonths(pair, stop);
+  const both = (key: 'foreign' | 'counted' | 'missing') => spread(low.months?.[key] ?? 0, high.months?.[key] ?? 0);
   return (
     <>
       <h2><Said text={low.label} country={low.country} /></h2>
       <p><BadgeOf result={low} other={high} /></p>
+      {own?.planned ? <p class="hint">{t('result.rights.plan')}</p> : null}
       <div class="big"><Headline low={low} high={high} /></div>
       {(Object.keys(low.figures).length > 0 || months) && (
         <section class="card">
           <h3>{t('why.numbers')}</h3>
           <dl class="summary">
-            {months && (['own', 'foreign', 'counted'] as const).filter((key) => key === 'own' || months[key] > 0).map((key) => (
+            {own && <div><dt>{t('why.months')}: {t('why.own')}</dt><dd>{own.paid}</dd></div>}
+            {own?.planned ? <div><dt>{t('why.months')}: {t('why.planned')}</dt><dd>{own.planned}</dd></div> : null}
+            {months && (['foreign', 'counted'] as const).filter((key) => months[key] > 0).map((key) => (
               <div><dt>{t('why.months')}: {t(`why.${key}`)}</dt><dd>{both(key)}</dd></div>
             ))}
             {months?.required !== undefined && <div><dt>{t('why.months')}: {t('why.required')}</dt><dd>{months.required}</dd></div>}
@@ -52,7 +57,7 @@ function Why({ pair: { low, high }, end }: { pair: Pair; end: End }): JSX.Elemen
       {low.parts.length > 0 && (
         <section class="card">
           <h3>{t('why.parts')}</h3>
-          <dl class="summary">{low.parts.map((part) => <div><dt><Said text={part.label} country={low.country} /></dt><dd>{plainAmount(part.amount)} {sayPer(part.amount)}</dd></div>)}</dl>
+          <dl class="summary">{low.parts.map((part) => <div><dt><Said text={part.label} country={low.country} /></dt><dd>{sayAmount(part.amount, high.parts.find(({ id }) => id === part.id)?.amount)} {sayPer(part.amount)}</dd></div>)}</dl>
         </section>
       )}
       {low.payments.length > 1 && (

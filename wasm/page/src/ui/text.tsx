@@ -1,7 +1,7 @@
 // The engine's words and figures on the page: with the language of foreign terms marked, and amounts as people read them.
 import type { ComponentChildren, JSX } from 'preact';
-import type { Amount, Result, Text } from 'huong';
-import { hear, heardIn, type Key, type Language, lang, t } from '../i18n';
+import type { Amount, Result, Status, Text } from 'huong';
+import { hear, heardIn, type Key, type Language, lang, sayMonth, t } from '../i18n';
 import { groupDigits } from '../state/money';
 import { COMMAND, LINK, readable, screenOf } from './words';
 
@@ -77,3 +77,10 @@ export function sayAmount(low?: Amount, high?: Amount): string {
   return low.value && high.value ? t('amount.between', { a: money(low.value, low.currency), b: money(high.value, high.currency) }) : `${a} – ${b}`;
 }
 export const sayPer = (amount?: Amount): string => (amount?.per ? t(`per.${amount.per}` as Key) : '');
+
+/** Only what is due is bold: what hangs on an agreement must not look like money one can count on. */
+export const Sum = ({ status, low, high }: { status: Status; low?: Amount | undefined; high?: Amount | undefined }): JSX.Element =>
+  status === 'pending' ? <span class="worth">{sayAmount(low, high)}</span> : <strong>{sayAmount(low, high)}</strong>;
+
+export const sayTime = ({ from, until }: { from?: string | undefined; until?: string | undefined }): string =>
+  [from && t('from.month', { month: sayMonth(from) }), until && t('until.month', { month: sayMonth(until) })].filter(Boolean).join(' ');
