@@ -1,6 +1,7 @@
 // The questions, as people go through them.
 import { about, bring, expect, fillBoxes, next, open, optionsOf, persona, pick, settled, test } from './help';
 import jsqr from 'jsqr';
+import { groupDigits } from '../src/state/money';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -228,4 +229,43 @@ test('take or keep: whether it can be undone, the health card in retirement, wha
   await expect(page.locator('.thing:visible')).toHaveCount(4);
   await page.getByText('Để sau').click();
   await expect(page.locator('.thing:visible')).toHaveCount(9);
+});
+
+test('back home with a plan: what is due comes first, planned months are no paid months, taking now stands beside both ways of keeping', async ({ page }) => {
+  const today = {
+    huong: 'case/1', as_of: '2026-11-27', person: { born: '1985-06-14', sex: 'female', nationality: 'VN', residence: 'VN' },
+    records: [
+      { scheme: 'kr.national-pension', kind: 'insured', from: '2019-03', to: '2023-12', wage: '2000000', visa: 'E-9' },
+      { scheme: 'vn.compulsory', kind: 'insured', from: '2012-02', to: '2019-01', wage: '4500000', region: 2 },
+      { scheme: 'vn.compulsory', kind: 'insured', from: '2023-09', to: '2025-08', wage: '7500000', region: 2 },
+    ],
+    events: [{ departure: '2024-01-20', country: 'KR' }],
+  };
+  const planned = { ...today, plans: [{ scheme: 'vn.compulsory', kind: 'insured', from: '2026-12', to: '2036-11', wage: '8000000' }] };
+  const lump = (await optionsOf(today)).options.find(({ id }) => id === 'refund:vn.pension.lump-sum')?.now[0]?.amount.value ?? '';
+  const pension = (await optionsOf(planned)).results.find(({ id }) => id === 'vn.pension.old-age')?.amount?.value ?? '';
+  expect([lump, pension].every((value) => /^\d{7,}$/.test(value))).toBe(true);
+
+  await bring(page, planned);
+  await expect(page.locator('main')).toContainText('Việt Nam: 228 tháng được tính, trong đó 120 tháng mới là dự định');
+  await open(page, '/result');
+  const stop = page.locator('.third').first();
+  await expect(stop.locator('.paid').first()).toContainText('출국만기보험');
+  await expect(stop.locator('.paid', { hasText: '노령연금' }).locator('.worth')).toContainText('won');
+  await expect(page.locator('.paid, .right').filter({ hasText: '노령연금' }).locator('strong')).toHaveCount(0);
+  await expect(page.locator('.third').nth(2)).toContainText('Hạn nộp: 20/01/2029');
+  await expect(page.locator('.right').first()).toContainText('đã đóng 108 tháng · dự định đóng thêm 120 tháng · cần 180 tháng');
+
+  await open(page, '/choice');
+  await pick(page, 'Bảo hiểm xã hội một lần');
+  await expect(page.locator('.versus thead th')).toHaveText(['Rút', 'Giữ, không đóng thêm', 'Giữ, đóng tiếp như dự định']);
+  const cells = (name: string) => page.locator('.versus tr', { hasText: name }).locator('td');
+  await expect(cells('Nhận một lần').first()).toContainText(groupDigits(lump, 'vi'));
+  await expect(cells('Hằng tháng về sau').nth(2)).toContainText(groupDigits(pension, 'vi'));
+
+  await open(page, '/todo');
+  await expect(page.getByRole('heading', { name: 'Nộp sang nước đã làm việc' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Trước khi bay' })).toHaveCount(0);
+  await open(page, '/office');
+  await expect(page.locator('main')).not.toContainText('Hồ sơ hưởng lương hưu');
 });

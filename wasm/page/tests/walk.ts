@@ -1,6 +1,6 @@
 // One person's way from the summary to the last paper, and whether the page says there what the engine says.
 import type { Page } from '@playwright/test';
-import type { Amount, Text, TodoList } from 'huong';
+import type { Amount, Choice, Determination, Text, TodoList } from 'huong';
 import { groupDigits } from '../src/state/money';
 import { COMMAND, LINK, readable, screenOf } from '../src/ui/words';
 import { engineSays, expect, open, optionsOf, settled } from './help';
@@ -59,9 +59,16 @@ export async function walk(page: Page, content: unknown, { language = 'vi', whys
   await expect(page.locator('.right')).toHaveCount(main.length);
   for (const one of answer.options.filter(({ id }) => id === 'keep')) await figures('.thirds', one.later.map(({ amount }) => amount));
 
-  const refunds = answer.options.filter(({ id }) => id.startsWith('refund:'));
-  const take = refunds.find(({ now }) => now.some(({ status }) => status === 'granted')) ?? refunds[0];
-  const others = take ? answer.options.filter(({ id }) => id === 'keep' || id.startsWith('totalize:')).slice(0, 2) : [];
+  // Taken as though work stopped today, where going on as planned only puts it off.
+  const { plans, ...today } = content as Record<string, unknown>;
+  const stop = plans ? await optionsOf(today, language) : answer;
+  const soonest = ({ now }: Choice) => (now.some(({ status }) => status === 'granted') ? '' : (now[0]?.from ?? '9'));
+  const refundsOf = (of: Determination) => of.options.filter(({ id }) => id.startsWith('refund:')).map((take) => ({ take, of }));
+  const planned = refundsOf(answer);
+  const alone = refundsOf(stop).filter(({ take: { id } }) => !planned.some(({ take }) => take.id === id));
+  const offers = [...planned.map((one) => refundsOf(stop).find(({ take }) => take.id === one.take.id && soonest(take) < soonest(one.take)) ?? one), ...alone];
+  const { take, of } = offers.find((one) => soonest(one.take) === '') ?? offers[0] ?? { of: answer };
+  const others = take ? of.options.filter(({ id }) => id === 'keep' || id.startsWith('totalize:')).slice(0, 2) : [];
   await at('/choice', take ? [take.label, ...take.break_even, ...[take, ...others].flatMap((one) => [...one.notes, ...one.later.flatMap((each) => [each.label, ...(each.amount ? [] : [each.headline])])])] : []);
   if (take) await figures('.versus', [take, ...others].flatMap((one) => [...one.now, ...one.later].map(({ amount }) => amount)));
 

@@ -2,14 +2,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Amount, Choice, Determination, Text } from 'huong';
-import { hear, sayMonth, t } from '../i18n';
+import { countryName, hear, sayMonth, t } from '../i18n';
 import { answers, asOf } from '../state/answers';
-import { asThough, type Both, countryOfResult, optionNamed, PENSION, refunds, resultNamed } from '../state/ask';
+import { asThough, type Both, countryOfResult, type Offer, offersOf, optionNamed, PENSION, resultNamed } from '../state/ask';
 import { CARD_LAW } from '../state/card';
 import { hasRange } from '../state/case';
 import { monthsBetween } from '../state/months';
 import { Badge, Fold, Loaded, Page, Pick } from '../ui/parts';
-import { missingOf, Said, sayAmount, sayPer, spread } from '../ui/text';
+import { missingOf, Said, sayAmount, sayPer, sayTime, spread, Sum } from '../ui/text';
 import { About, Law, useOutcome } from './outcome';
 
 type Later = Choice['later'];
@@ -17,36 +17,45 @@ type Later = Choice['later'];
 /** `known`: the answer itself, which is keeping, says how many months are missing. */
 function MonthlyCell({ list, other, known }: { list: Later; other: Later; known: Both<Determination> | undefined }): JSX.Element {
   if (list.length === 0) return <>{t('choice.none')}</>;
+  // One country's pension is called by that name alone; beside another country's it needs the country.
+  const several = new Set(list.map(({ result }) => countryOfResult(result))).size > 1;
   return (
     <ul class="plain">
-      {list.map((one) => (
-        <li class="cell-item">
-          <span class="cell-label"><Said text={one.label} country={countryOfResult(one.result)} /></span>
-          {one.amount
-            ? <><strong>{sayAmount(one.amount, other.find((each) => each.result === one.result)?.amount ?? one.amount)}</strong> {sayPer(one.amount)}{one.from && <> {t('from.month', { month: sayMonth(one.from) })}</>}{one.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}</>
-            : <Badge status={one.status} from={one.from} missing={known && missingOf(resultNamed(known.low, one.result), resultNamed(known.high, one.result))} />}
-        </li>
-      ))}
+      {list.map((one) => {
+        const country = countryOfResult(one.result);
+        return (
+          <li class="cell-item">
+            <span class="cell-label"><Said text={one.label} country={country} />{several && !hear(one.label).includes(countryName(country)) && ` (${countryName(country)})`}</span>
+            {one.amount
+              ? <><Sum status={one.status} low={one.amount} high={other.find((each) => each.result === one.result)?.amount ?? one.amount} /> {sayPer(one.amount)} {sayTime(one)}{one.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}</>
+              : <><Badge status={one.status} from={one.from} missing={known && missingOf(resultNamed(known.low, one.result), resultNamed(known.high, one.result))} /> {sayTime(one)}</>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-/** What a column is about: its heading, the choice, and what must be known of it at once. */
+/** What a column is about: its heading, the choice, the answer it stands in, and what must be known of it at once. */
 interface Column {
   title: string;
   choice: Choice;
+  of: Both<Determination>;
   though?: Text | undefined;
 }
 
-export function columnsOf(go: Determination, take: Choice, total = true): Column[] {
-  const keep = optionNamed(go, 'keep');
+export function columnsOf({ take, of }: Offer, go: Both<Determination>, total = true): Column[] {
+  const all = of.low;
+  const keep = optionNamed(all, 'keep');
   const paid = (choice?: Choice) => JSON.stringify(choice?.later.map(({ result, amount, from }) => [result, amount, from]));
   // Counting months together is a column of its own only where keeping does not show the same already.
-  const totals = total ? go.options.filter((one) => one.id.startsWith('totalize:') && paid(one) !== paid(keep)).slice(0, 1) : [];
+  const totals = total ? all.options.filter((one) => one.id.startsWith('totalize:') && paid(one) !== paid(keep)).slice(0, 1) : [];
+  // Who takes it now goes on no more: keeping is shown with and without the plan.
+  const planned = of === go ? undefined : optionNamed(go.low, 'keep');
   return [
-    { title: t('choice.take'), choice: take, though: asThough(go, take) },
-    ...(keep ? [{ title: t('choice.keep'), choice: keep }] : []),
-    ...totals.map((choice) => ({ title: t('choice.total'), choice })),
+    { title: t('choice.take'), choice: take, of, though: asThough(all, take) },
+    ...(keep ? [{ title: t(planned ? 'choice.keep.stop' : 'choice.keep'), choice: keep, of }] : []),
+    ...(planned ? [{ title: t('choice.keep.go'), choice: planned, of: go }] : totals.map((choice) => ({ title: t('choice.total'), choice, of }))),
   ];
 }
 
@@ -75,25 +84,25 @@ function UndoCell({ choice, keep, lost }: { choice: Choice; keep: Choice | undef
 }
 
 /** `brief`: what one sheet of paper holds. */
-export function Versus({ columns, go, brief = false }: { columns: Column[]; go: Both<Determination>; brief?: boolean }): JSX.Element {
-  const other = (one: Choice) => optionNamed(go.high, one.id) ?? one;
-  const keep = optionNamed(go.low, 'keep');
+export function Versus({ columns, brief = false }: { columns: Column[]; brief?: boolean }): JSX.Element {
+  const other = ({ choice, of }: Column) => optionNamed(of.high, choice.id) ?? choice;
+  const keep = columns.find(({ choice }) => choice.id === 'keep')?.choice;
   const rows: { label: string; cell: (one: Column) => ComponentChildren; same?: boolean }[] = [
     {
       label: t('choice.now'), same: true,
-      cell: ({ choice, though }) => choice.now.length === 0 ? t('choice.none') : (
+      cell: (column) => column.choice.now.length === 0 ? t('choice.none') : (
         <>
-          {choice.now.map((each) => (
-            <p><strong>{sayAmount(each.amount, other(choice).now.find((x) => x.result === each.result)?.amount ?? each.amount)}</strong>
+          {column.choice.now.map((each) => (
+            <p><strong>{sayAmount(each.amount, other(column).now.find((x) => x.result === each.result)?.amount ?? each.amount)}</strong>
               {each.status !== 'granted' && <> <Badge status={each.status} from={each.from} />{each.from && <span class="block small">{t('choice.from', { month: sayMonth(each.from) })}</span>}</>}</p>
           ))}
-          {though && <p class="though"><Said text={though} /></p>}
+          {column.though && <p class="though"><Said text={column.though} /></p>}
         </>
       ),
     },
-    { label: t('choice.monthly'), cell: ({ choice }) => <MonthlyCell list={choice.later} other={other(choice).later} known={choice === keep ? go : undefined} /> },
-    { label: t('choice.wiped'), same: true, cell: ({ choice }) => <strong class={loses(choice, other(choice)) ? 'lost' : ''}>{wiped(choice, other(choice))}</strong> },
-    { label: t('choice.undo'), same: true, cell: ({ choice }) => <UndoCell choice={choice} keep={keep} lost={loses(choice, other(choice))} /> },
+    { label: t('choice.monthly'), cell: (column) => <MonthlyCell list={column.choice.later} other={other(column).later} known={column.choice.id === 'keep' ? column.of : undefined} /> },
+    { label: t('choice.wiped'), same: true, cell: (column) => <strong class={loses(column.choice, other(column)) ? 'lost' : ''}>{wiped(column.choice, other(column))}</strong> },
+    { label: t('choice.undo'), same: true, cell: (column) => <UndoCell choice={column.choice} keep={keep} lost={loses(column.choice, other(column))} /> },
     ...(columns.some(({ choice }) => choice.later.some(({ result }) => result === PENSION))
       ? [{ label: t('choice.card'), cell: ({ choice }: Column) => <CardCell later={choice.later} /> }] : []),
   ];
@@ -151,35 +160,37 @@ export function ChoiceScreen(): JSX.Element {
   return (
     <Page title={t('choice.title')} hint={t('choice.lead')} before="/result" wide>
       <Loaded load={load}>
-        {({ go }) => {
-          const list = refunds(go.low);
-          const take = list.find((one) => one.id === which) ?? list[0];
-          if (!take) return <p>{t('choice.norefund')}</p>;
+        {({ go, stop }) => {
+          const list = offersOf({ go, stop });
+          const offer = list.find(({ take }) => take.id === which) ?? list[0];
+          if (!offer) return <p>{t('choice.norefund')}</p>;
+          const { take, of } = offer;
           const country = countryOfResult(take.now[0]?.result ?? '');
-          const columns = columnsOf(go.low, take);
+          const columns = columnsOf(offer, go);
           const keep = columns.find(({ choice }) => choice.id === 'keep')?.choice;
           return (
             <>
               {list.length > 1 && (
                 <Pick name="which" legend={t('choice.which')} value={take.id} onPick={setWhich}
-                  options={list.map((one) => ({ value: one.id, label: <Said text={one.label} country={countryOfResult(one.now[0]?.result ?? '')} /> }))} />
+                  options={list.map(({ take: one }) => ({ value: one.id, label: <Said text={one.label} country={countryOfResult(one.now[0]?.result ?? '')} /> }))} />
               )}
               <h2><Said text={take.label} country={country} /></h2>
-              <Versus columns={columns} go={go} />
+              <Versus columns={columns} />
               {hasRange(answers.value) && <p class="notice">{t('range.low')}</p>}
               {take.break_even.length > 0 && (
                 <section class="card even">
                   <h3>{t('choice.even')}</h3>
+                  {of !== go && <p class="hint">{t('choice.even.stop')}</p>}
                   <ul>{take.break_even.map((one) => <li><Said text={one} country={country} /></li>)}</ul>
                 </section>
               )}
               {keep && <Chart take={take} keep={keep} />}
               <section>
                 <h2>{t('choice.others')}</h2>
-                {[take, ...go.low.options.filter(({ id }) => !id.startsWith('refund:'))].map((choice) => {
+                {[take, ...of.low.options.filter(({ id }) => !id.startsWith('refund:'))].map((choice) => {
                   // What is not had, and why, stands in the notes of keeping already.
                   const why = choice.later.filter((each) => !each.amount && !choice.notes.some((note) => note.vi === each.headline.vi)).map((each) => each.headline);
-                  const notes = [...choice.notes.filter((note) => note !== asThough(go.low, choice)), ...why];
+                  const notes = [...choice.notes.filter((note) => note !== asThough(of.low, choice)), ...why];
                   return notes.length > 0 && (
                     <Fold title={<Said text={choice.label} country={country} />} open={choice === take}>
                       <ul class="notes">{notes.map((note) => <li><Said text={note} country={country} /></li>)}</ul>

@@ -5,7 +5,7 @@ import { sayDay, t } from '../i18n';
 import { go } from '../route';
 import { answers, asOf } from '../state/answers';
 import { codeText, download, fileText, fromCode, openText } from '../state/keep';
-import { refunds, useAnswer } from '../state/ask';
+import { offersOf, useAnswer } from '../state/ask';
 import { Field, Fold, Loaded, Page } from '../ui/parts';
 import { Said } from '../ui/text';
 import { columnsOf, Versus } from './choice';
@@ -96,12 +96,12 @@ export function PrintScreen(): JSX.Element {
       <p class="no-print"><button type="button" class="button" onClick={() => print()}>{t('save.print')}</button></p>
       <Loaded load={load}>
         {(value) => {
-          const [take] = refunds(value.go.low);
+          const [offer] = offersOf(value);
           return (
             <div class="sheet">
               <p class="small">{[all.born && `${t('check.born')}: ${sayDay(all.born)}`, all.sex && t(`sex.${all.sex}`), t('result.asof', { day: sayDay(asOf()) })].filter(Boolean).join(' · ')}</p>
               <ThreeNumbers value={value} links={false} />
-              {take && <><h2>{t('choice.title')} <Said text={take.label} /></h2><Versus columns={columnsOf(value.go.low, take, false)} go={value.go} brief /></>}
+              {offer && <><h2>{t('choice.title')} <Said text={offer.take.label} /></h2><Versus columns={columnsOf(offer, value.go, false)} brief /></>}
               <div class="sheet-foot">
                 <div>
                   <h2>{t('print.todo')}</h2>

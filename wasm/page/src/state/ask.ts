@@ -85,6 +85,22 @@ const open = (one: Choice): boolean => one.now.some(({ status }) => status === '
 export const refunds = (all: Determination): Choice[] =>
   all.options.filter((one) => one.id.startsWith('refund:')).sort((a, b) => Number(open(b)) - Number(open(a)));
 export const openRefunds = (all: Determination): Choice[] => refunds(all).filter(open);
+
+/** A refund to be weighed, and the answer that it belongs to. */
+export interface Offer {
+  take: Choice;
+  of: Both<Determination>;
+}
+const soonest = (one: Choice): string => (open(one) ? '' : (one.now[0]?.from ?? '9'));
+/** What can be taken now comes first. What going on as planned only puts off is taken as though work stopped today. */
+export function offersOf({ go, stop }: { go: Both<Determination>; stop: Both<Determination> }): Offer[] {
+  const offers = new Map<string, Offer>(refunds(go.low).map((take) => [take.id, { take, of: go }]));
+  for (const take of refunds(stop.low)) {
+    const planned = offers.get(take.id);
+    if (!planned || soonest(take) < soonest(planned.take)) offers.set(take.id, { take, of: stop });
+  }
+  return [...offers.values()].sort((a, b) => Number(open(b.take)) - Number(open(a.take)));
+}
 export const resultNamed = (all: Determination, id: string): Result | undefined => all.results.find((one) => one.id === id);
 export const countryOfResult = (id: string): string => id.slice(0, 2).toUpperCase();
 
