@@ -116,12 +116,14 @@ test('what if: more months, more wage, another result; kept as a plan', async ({
   await open(page, '/what-if');
   const changed = page.locator('.third').first();
   await expect(changed).toContainText('đồng');
+  // It begins with the last wage.
+  await expect(page.locator('.stepper output').nth(1)).toHaveText('9.000.000 đồng');
   const before = await changed.innerText();
   await page.getByRole('button', { name: 'Thêm: Lương đóng mỗi tháng' }).click();
   await expect(changed).not.toHaveText(before, { useInnerText: true });
   await page.getByRole('button', { name: 'Dùng làm dự định của tôi' }).click();
   await open(page, '/check');
-  await expect(page.locator('main')).toContainText('8.000.000 đồng');
+  await expect(page.locator('main')).toContainText('10.000.000 đồng');
 });
 
 test('kept on the device, opened again, deleted; a file comes back the same', async ({ page }) => {

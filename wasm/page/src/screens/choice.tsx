@@ -162,7 +162,9 @@ export function ChoiceScreen(): JSX.Element {
       <Loaded load={load}>
         {({ go, stop }) => {
           const list = offersOf({ go, stop });
-          const offer = list.find(({ take }) => take.id === which) ?? list[0];
+          // Who asked about Viet Nam's lump sum sees it first.
+          const asked = which ?? (answers.value.goal === 'lump-sum' ? 'refund:vn.pension.lump-sum' : '');
+          const offer = list.find(({ take }) => take.id === asked) ?? list[0];
           if (!offer) return <p>{t('choice.norefund')}</p>;
           const { take, of } = offer;
           const country = countryOfResult(take.now[0]?.result ?? '');

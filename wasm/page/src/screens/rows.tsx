@@ -5,7 +5,7 @@ import type { Fault, Reading } from 'huong';
 import { ask } from '../engine/client';
 import { countryName, first, has, hear, type Key, lang, t } from '../i18n';
 import { go } from '../route';
-import { type Answers, answers, asOf, countryOf, type Row, rowsOf, say, setRows, update } from '../state/answers';
+import { type Answers, answers, asOf, countryOf, lastWage, type Row, rowsOf, say, setRows, update } from '../state/answers';
 import { faultsOf } from '../state/ask';
 import { isRange, rowsFrom, toCase } from '../state/case';
 import { countryFor, type Kind } from '../state/countries';
@@ -353,11 +353,8 @@ export function PlanQuestion(): JSX.Element {
   const asks = value !== undefined && value !== 'no' && value !== 'yes';
   const currency = countryFor(code).currency;
   const read = wage.trim() ? readMoney(wage, currency) : undefined;
-  /** As earned last there: most go on so, and without a wage no amount can be told. */
-  const usualWage = (choice: string | undefined) => {
-    const last = rowsOf(choice === 'voluntary' ? 'VN' : (choice ?? ''), all.rows).filter((row) => row.wage).sort((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
-    return last?.wage ? groupDigits(last.wage, lang.value) : '';
-  };
+  /** Without a wage no amount can be told. */
+  const usualWage = (choice: string | undefined) => groupDigits(lastWage(choice === 'voluntary' ? 'VN' : (choice ?? ''), all.rows) ?? '', lang.value);
   const fault = (field: string) => problems.find((problem) => problem.field === field)?.text;
 
   function keep(): void {

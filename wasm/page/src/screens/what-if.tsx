@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Determination } from 'huong';
 import { sayMonth, t } from '../i18n';
-import { answers, asOf, type Row, update } from '../state/answers';
+import { answers, asOf, lastWage, type Row, update } from '../state/answers';
 import { type Both, calcOf, countryOfResult, optionsOf, PENSION, useAnswer } from '../state/ask';
 import { caseText } from '../state/case';
 import { addMonths, monthsBetween } from '../state/months';
@@ -65,7 +65,7 @@ export function WhatIfScreen(): JSX.Element {
   const [steps, setSteps] = useDraft<Steps>('what-if', () => ({
     months: old && old.to.length === 7 && old.from.length === 7 ? monthsBetween(old.from, old.to) : 60,
     wait: old?.from.length === 7 ? Math.max(0, monthsBetween(now, old.from) - 2) : 0,
-    defer: 0, kind: old?.scheme === 'vn.voluntary' ? 'voluntary' : 'compulsory', wage: stepAt(old?.wage ?? '7000000'),
+    defer: 0, kind: old?.scheme === 'vn.voluntary' ? 'voluntary' : 'compulsory', wage: stepAt(old?.wage ?? lastWage('VN', all.rows) ?? '7000000'),
   }));
   const [kept, setKept] = useState(false);
   const { months, wait, defer, kind, wage } = steps;

@@ -83,6 +83,10 @@ export const started = (): boolean => answers.value.goal !== undefined || answer
 export const countryOf = (scheme: string): string => scheme.slice(0, 2).toUpperCase();
 export const rowsOf = (country: string, list: Row[]): Row[] => list.filter((row) => countryOf(row.scheme) === country);
 
+/** What was earned last in a country: most go on so. */
+export const lastWage = (country: string, list: Row[]): string | undefined =>
+  rowsOf(country, list).filter(({ wage }) => wage).sort((a, b) => (a.to < b.to ? -1 : 1)).at(-1)?.wage;
+
 /** The event that a question stands for: one of a kind a country. */
 export const eventOf = (what: string, match: Record<string, string> = {}): Happened | undefined =>
   answers.value.events.find((event) => event.what === what && Object.entries(match).every(([k, v]) => event.facts[k] === v));
