@@ -17,6 +17,8 @@ test('a pasted loose leaf: read, checked against its totals, used', async ({ pag
   await page.getByRole('button', { name: 'Đọc giấy' }).click();
   await expect(page.locator('main')).toContainText('128 tháng');
   await expect(page.locator('.agree')).toHaveCount(2);
+  // What was read is held against all the law that it needs.
+  await expect(page.locator('main')).not.toContainText('chưa nạp');
   await page.getByRole('button', { name: 'Dùng các quãng này' }).click();
   await expect(page).toHaveURL(/VN\.rows/);
   await expect(page.locator('.row-card')).toHaveCount(16);

@@ -1,5 +1,5 @@
 // The engine's thread: it loads the law that a case needs, in the layers that a question needs, and answers. Nothing here leaves the machine.
-import { type Answer, type Faults, type Huong, type Needs, load } from 'huong';
+import { type Answer, type Faults, type Huong, type Needs, type Reading, load } from 'huong';
 
 export type Method = 'calc' | 'options' | 'explain' | 'todo' | 'calendar' | 'timeline' | 'import' | 'scopes' | 'soon';
 /** Where the engine's files are; or the files themselves, deflated, as Base64. */
@@ -118,6 +118,13 @@ async function answer({ method, text, lang, options }: Call): Promise<Answer> {
   const why = method === 'explain';
   const huong = await engine.ready([], why);
   const first = ask(huong);
+  if (method === 'import') {
+    const { issues = [], case: content } = JSON.parse(first.text) as Partial<Reading>;
+    if (!issues.some(({ code }) => code === 'papers.law')) return first;
+    // What was read is held against the law, and the module of papers cannot tell which parts that takes.
+    const { parts } = JSON.parse((await cases.ready()).needs(JSON.stringify(content), {}).text) as Needs;
+    return ask(await engine.ready(parts));
+  }
   if (first.ok || !(JSON.parse(first.text) as Faults).faults?.some((fault) => fault.code === 'law.not-loaded')) return first;
   const { missing } = JSON.parse(huong.needs(text, {}).text) as Needs;
   return ask(await engine.ready(missing, why));
