@@ -483,7 +483,7 @@ export const en: Catalogue & Record<string, string> = {
   'why.numbers': 'The numbers used',
   'why.months': 'Months',
   'why.own': 'paid',
-  'why.planned': 'Planned',
+  'why.planned': 'planned',
   'why.foreign': 'added from abroad',
   'why.counted': 'counted',
   'why.required': 'needed',
