@@ -338,21 +338,12 @@ class Maker {
     }
   }
 
-  /// Whether a condition is all figures: no words of the rule language are left of it, which a translation cannot say.
-  static bool all_figures(const Formula& formula) {
-    if (formula.kind == Formula::Kind::name) return formula.rule != kNoRule;
-    if (formula.kind == Formula::Kind::number) return formula.unit.kind != Unit::Kind::truth;
-    return formula.kind == Formula::Kind::binary && formula.text != "at" &&
-           std::all_of(formula.items.begin(), formula.items.end(), all_figures);
-  }
-
-  /// A condition with its figures: names become values, the rest stays as written.
-  std::string filled(const Formula& formula, std::string_view lang) {
-    const Voice say(book_.symbols, lang);
+  /// A condition with its figures, as a computer reads them: names become values, the rest stays as written.
+  std::string filled(const Formula& formula) {
     std::string text;
     switch (formula.kind) {
       case Formula::Kind::name:
-        return formula.rule != kNoRule ? eval_.show(formula.rule, lang) : to_string(formula, book_.symbols);
+        return formula.rule != kNoRule ? eval_.show(formula.rule, "") : to_string(formula, book_.symbols);
       case Formula::Kind::binary: {
         if (formula.text == "at") return to_string(formula, book_.symbols);
         std::string sign = formula.text;
@@ -361,17 +352,13 @@ class Maker {
         if (sign == "!=") sign = "≠";
         if (sign == "*") sign = "×";
         if (sign == "-") sign = "−";
-        const std::string a = filled(formula.items[0], lang), b = filled(formula.items[1], lang);
+        const Voice say(book_.symbols, "vi");
+        const std::string a = filled(formula.items[0]), b = filled(formula.items[1]);
         text = sign == "and"  ? say(sentences.both, {{"a", a}, {"b", b}})
                : sign == "or" ? say(sentences.either, {{"a", a}, {"b", b}})
                               : a + " " + sign + " " + b;
         break;
       }
-      case Formula::Kind::number:
-        if (lang == "en" && book_.symbols.speech().translates()) {
-          return show_value(formula.value, formula.unit, book_.symbols, lang);
-        }
-        [[fallthrough]];
       default:
         return to_string(formula, book_.symbols);
     }
@@ -396,17 +383,16 @@ class Maker {
     const Formula* const formula = only_formula(law);
     if (formula != nullptr) {
       reason.formula = to_string(*formula, book_.symbols);
-      reason.filled = filled(*formula, "");
+      reason.filled = filled(*formula);
     }
     reason.filled += (reason.filled.empty() ? "" : " = ");
     reason.filled += known ? (holds ? "yes" : "no") : "?";
+    const bool shown = formula != nullptr && known && all_figures(*formula);
     const Sentence& plain = !known ? sentences.unclear : holds ? sentences.met : sentences.unmet;
-    const Sentence& in_figures = !known ? sentences.unclear_as : holds ? sentences.met_as : sentences.unmet_as;
+    const Sentence& in_figures = holds ? sentences.met_as : sentences.unmet_as;
     reason.text = in_asked([&](const Voice& say) {
-      const bool in_words = say.lang() == "vi" || !book_.symbols.speech().translates();
-      const bool shown = formula != nullptr && (in_words || all_figures(*formula));
-      const std::string figures = shown ? filled(*formula, say.lang()) : std::string();
-      std::string text = figures.empty() ? say(plain) : say(in_figures, {{"figures", figures}});
+      std::string text = shown ? say(in_figures, {{"figures", eval_.filled(*formula, say.lang())}}) : say(plain);
+      if (!known) add_sentence(text, eval_.why(condition.is).why.in(say.lang()));
       const std::optional<Template>& says = say.lang() == "vi" ? condition.say_vi : condition.say_en;
       if (known && !holds && says) add_sentence(text, eval_.fill(*says, say.lang()));
       return text;

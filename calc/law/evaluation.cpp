@@ -229,6 +229,10 @@ std::string Evaluation::show(RuleId rule, std::string_view lang) {
   return has(rule) ? machines_->value_text(rule, lang) : why(rule).why.in(lang);
 }
 
+std::string Evaluation::filled(const Formula& formula, std::string_view lang) {
+  return machines_->filled(formula, lang);
+}
+
 std::string Evaluation::fill(const Template& text, std::string_view lang) {
   std::string out;
   for (const Template::Piece& piece : text.pieces) {
@@ -322,9 +326,17 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
     }
     case Formula::Kind::call: {
       if (f.text != "min" && f.text != "max") return value(f);
-      out = f.text + "(";
-      for (std::size_t i = 0; i < f.items.size(); ++i) out += (i ? "; " : "") + filled(f.items[i], lang);
-      return out + ")";
+      // Of months, to people, those that never come say nothing.
+      std::vector<std::string> parts;
+      for (const Formula& item : f.items) {
+        const bool never =
+            !lang.empty() && item.unit.kind == Unit::Kind::month && known(item.slot) && month_is_never(item.slot);
+        if (!never) parts.push_back(filled(item, lang));
+      }
+      if (parts.empty()) return value(f);
+      if (parts.size() == 1 && f.items.size() > 1) return parts.front();
+      for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
+      return f.text + "(" + out + ")";
     }
     case Formula::Kind::name:
     case Formula::Kind::lookup:
@@ -339,7 +351,11 @@ Text Evaluation::Machines::sentence(RuleId r, bool vi, bool en) {
   const Branch* branch = branch_taken(r);
   return in_those(book.symbols, vi, en, [&](const Voice& say) {
     std::string result = known(of.slot) ? value_text(r, say.lang()) : say(sentences.unknown);
-    if (branch && branch->then) {
+    const bool truth = of.unit.kind == Unit::Kind::truth;
+    if (branch && branch->then && truth) {
+      if (branch->then->kind == Formula::Kind::binary && all_figures(*branch->then))
+        result += " (" + filled(*branch->then, say.lang()) + ")";
+    } else if (branch && branch->then) {
       const std::string with_figures = filled(*branch->then, say.lang());
       if (with_figures != result && !with_figures.empty()) result = with_figures + " = " + result;
     }

@@ -111,6 +111,9 @@ class Evaluation {
   /// A rule's value as people write it in that language ("4.500.000 đồng", "15 năm", "09/2026", "71%").
   [[nodiscard]] std::string show(RuleId rule, std::string_view lang);
 
+  /// A formula that was computed, with the values of its parts ("24 tháng ≥ 12 tháng").
+  [[nodiscard]] std::string filled(const Formula& formula, std::string_view lang);
+
   /// Which (version, branch) each rule took: for coverage.
   void mark_coverage(std::vector<std::vector<std::uint8_t>>& hits) const;
 

@@ -1,5 +1,6 @@
 #include "calc/law/formula.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "calc/time/month.hpp"
@@ -388,6 +389,15 @@ std::string to_string(const Formula& f, const Symbols& symbols) {
       break;
   }
   return f.shown_whole ? "(" + out + ")" : out;
+}
+
+bool all_figures(const Formula& formula) {
+  if (formula.kind == Formula::Kind::binary && formula.text != "at")
+    return std::all_of(formula.items.begin(), formula.items.end(), all_figures);
+  const Unit::Kind kind = formula.unit.kind;
+  return formula.kind != Formula::Kind::unary && formula.kind != Formula::Kind::choose &&
+         formula.kind != Formula::Kind::in_list && kind != Unit::Kind::truth && kind != Unit::Kind::choice &&
+         kind != Unit::Kind::records && kind != Unit::Kind::spans;
 }
 
 }  // namespace huong

@@ -50,6 +50,10 @@ struct Formula {
 /// The formula as people read it: × for *, − for minus, names as they stand.
 [[nodiscard]] std::string to_string(const Formula& formula, const Symbols& symbols);
 
+/// Whether a formula is all figures: amounts, months and days on both sides of its signs. Anything else of the rule
+/// language says nothing to who reads an answer.
+[[nodiscard]] bool all_figures(const Formula& formula);
+
 /// A sentence with holes: "Còn thiếu {missing}."
 struct Template {
   struct Piece {

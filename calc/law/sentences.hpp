@@ -138,7 +138,6 @@ struct Sentences {
   Sentence unmet{"Chưa đạt điều kiện.", "Condition not met."};
   Sentence unmet_as{"Chưa đạt điều kiện: {figures}.", "Condition not met: {figures}."};
   Sentence unclear{"Chưa rõ điều kiện.", "Condition not known."};
-  Sentence unclear_as{"Chưa rõ điều kiện: {figures}.", "Condition not known: {figures}."};
   Sentence refund_as_nationals{
       "Hiệp định cho người được bảo hiểm của {partners} nhận hoàn trả như công dân của {country}.",
       "The agreement gives persons insured in {partners} the refund on the same terms as nationals of {country}."};
@@ -189,7 +188,7 @@ struct Sentences {
   Sentence by_zero{"Trong {rule} có phép chia cho 0.", "A division by zero in {rule}."};
   Sentence too_few_months{"Mới có {have} tháng, chưa đủ {need} tháng.", "There are {have} months, fewer than {need}."};
   Sentence no_months{"Không có tháng đóng nào để tính {rule}.", "There is no month of insurance for {rule}."};
-  Sentence no_event{"Chưa có sự kiện: {event}.", "Not given: the event \"{event}\"."};
+  Sentence no_event{"Chưa ghi sự kiện \"{event}\".", "Not given: the event \"{event}\"."};
   Sentence no_fact{"Sự kiện {event} thiếu {what}.", "The event \"{event}\" lacks {what}."};
   Sentence no_family_fact{"Chưa rõ {what} của một người thân.", "Not given for a family member: {what}."};
   Sentence no_family_birth{"Chưa có ngày sinh của một người thân.", "The birth date of a family member is not given."};
@@ -364,7 +363,7 @@ struct Sentences {
   Sentence keep{"Giữ lại, không rút", "Keep: take nothing out"};
   Sentence keep_and_total{"Giữ lại và cộng gộp theo {agreement}",
                           "Keep, and count months together under the {agreement}"};
-  Sentence as_though_today{"Tính như có sự kiện này hôm nay: {event}.", "As though this happened today: {event}."};
+  Sentence as_though_today{"Tính như việc này xảy ra hôm nay: {event}.", "As though this happened today: {event}."};
   Sentence assumed_clause{
       "Giả định: điều khoản \"{clause}\" ({article}) được thực hiện từ {day}. Chưa có căn cứ cho thấy điều "
       "này{source}.",

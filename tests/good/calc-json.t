@@ -277,8 +277,8 @@ $ huong calc tiny/binh.yaml --rules tiny --json
           "formula": "residence ≠ XA",
           "filled": "residence ≠ XA = no",
           "text": {
-            "vi": "Chưa đạt điều kiện: residence ≠ XA. Chỉ trả cho người đã rời Xa Lạ.",
-            "en": "Condition not met: residence ≠ XA. Paid only to those who have left Faraway."
+            "vi": "Chưa đạt điều kiện. Chỉ trả cho người đã rời Xa Lạ.",
+            "en": "Condition not met. Paid only to those who have left Faraway."
           },
           "grade": "official"
         }

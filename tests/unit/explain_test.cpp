@@ -154,7 +154,7 @@ events:
     INFO(rows[i].second);
     CHECK(ask("xa.t.row-" + std::to_string(i)) == expected[i]);
   }
-  CHECK(ask.why("xa.t.row-10").why.vi == "Chưa có sự kiện: hoàn tiền.");
+  CHECK(ask.why("xa.t.row-10").why.vi == "Chưa ghi sự kiện \"hoàn tiền\".");
   CHECK(ask.why("xa.t.row-9").why.vi == "Sự kiện giám định thiếu cause.");
   CHECK(ask.why("xa.t.row-9").kind == Unknown::Kind::no_evidence);
 }

@@ -74,7 +74,7 @@ test('taken as though the person left today: said beside the amount', async ({ p
   await bring(page, persona('P06'));
   for (const path of ['/result', '/choice', '/print']) {
     await open(page, path);
-    await expect(page.locator('.though').first()).toHaveText('Tính như có sự kiện này hôm nay: Rời hẳn nước làm việc.');
+    await expect(page.locator('.though').first()).toHaveText('Tính như việc này xảy ra hôm nay: Rời hẳn nước làm việc.');
   }
   await bring(page, persona('P01'));
   await open(page, '/choice');
