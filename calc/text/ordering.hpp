@@ -1,5 +1,5 @@
-// One sort for all lists. The standard's is written out anew for each type and each way to compare: an eighth of what a
-// phone downloads of the engine.
+// One sort for all lists. The standard's is written out anew for each type and each way to compare: it was a twelfth of
+// the code that a phone downloads.
 #pragma once
 
 #include <cstddef>
