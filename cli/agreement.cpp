@@ -330,7 +330,6 @@ int agreement(const Arguments& arguments, const Door& door) {
   }
   const Agreement second = find_agreement(names.back(), *lawbook, door);
   // Two files are told apart by their names; their folders only take room.
-  const auto short_name = [](const std::string& name) { return std::filesystem::path(name).stem().string(); };
   std::string name_a = short_name(names.front()), name_b = short_name(names.back());
   if (name_a == name_b) {
     name_a = names.front();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "calc/text/format.hpp"
+
 namespace huong::cli {
 namespace {
 
@@ -10,7 +12,7 @@ namespace fs = std::filesystem;
 
 std::vector<Life> read_case(const std::string& file, const Door& door) {
   std::vector<Life> lives;
-  lives.push_back({fs::path(file).stem().string(), door.case_file(file)});
+  lives.push_back({short_name(file), door.case_file(file)});
   return lives;
 }
 

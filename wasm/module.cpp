@@ -500,6 +500,19 @@ class Module {
     return kDone;
   }
 
+#ifdef HUONG_FULL
+  /// An agreement written outside the lawbook; nothing when anything is wrong with it.
+  std::optional<Agreement> read_draft(std::string_view text, const std::string& file, Faults& faults) const {
+    const std::size_t before = faults.size();
+    const Node root = read_yaml(text, file, faults, kLimits);
+    std::optional<Agreement> draft;
+    if (faults.size() == before && is_format(root, "agreement/1", file, faults))
+      draft = read_agreement(root, file, faults);
+    if (draft) check_terms(*draft, *lawbook_, faults);
+    if (faults.size() != before) return std::nullopt;
+    return draft;
+  }
+
   /// Of an agreement of the lawbook, or of the text.
   int agreement_questions(Faults& faults) {
     std::optional<Agreement> draft;
@@ -507,10 +520,7 @@ class Module {
     if (!call_.agreement.empty()) {
       asked = known_agreement(call_.agreement, faults);
     } else {
-      const Node root = tree(faults);
-      if (faults.empty() && is_format(root, "agreement/1", call_.file, faults))
-        draft = read_agreement(root, call_.file, faults);
-      if (draft) check_terms(*draft, *lawbook_, faults);
+      draft = read_draft(texts_[1], call_.file, faults);
       if (draft) asked = &*draft;
     }
     const Agreement* const yardstick = call_.against.empty() ? nullptr : known_agreement(call_.against, faults);
@@ -519,7 +529,6 @@ class Module {
     return kDone;
   }
 
-#ifdef HUONG_FULL
   /// A draft of the call, or an agreement of the lawbook.
   std::optional<Agreement> draft_or_known(const std::string& name, Faults& faults) const {
     const Node* const text = call_.drafts.find(name);
@@ -527,14 +536,7 @@ class Module {
       const Agreement* const known = known_agreement(name, faults);
       return known == nullptr ? std::nullopt : std::optional(*known);
     }
-    const std::size_t before = faults.size();
-    const Node root = read_yaml(text->text, name, faults, kLimits);
-    std::optional<Agreement> draft;
-    if (faults.size() == before && is_format(root, "agreement/1", name, faults))
-      draft = read_agreement(root, name, faults);
-    if (draft) check_terms(*draft, *lawbook_, faults);
-    if (faults.size() != before) return std::nullopt;
-    return draft;
+    return read_draft(text->text, name, faults);
   }
 
   /// A table of lives when the text is called so, else one case.

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "calc/text/format.hpp"
 #include "calc/text/ordering.hpp"
 
 namespace huong {
@@ -225,12 +226,6 @@ bool Comparison::concerned(std::size_t fund) const {
   return std::any_of(fund_totals.begin(), fund_totals.end(), [&](const std::vector<FundTotal>& of_variant) {
     return of_variant[fund].lives + of_variant[fund].unknown > 0;
   });
-}
-
-std::string short_name(std::string_view name) {
-  name.remove_prefix(name.find_last_of('/') + 1);
-  const std::size_t dot = name.find_last_of('.');
-  return std::string(dot == 0 ? name : name.substr(0, dot));
 }
 
 std::optional<std::vector<Variant>> variants_of(const std::vector<std::string>& names, const FindAgreement& find) {

@@ -81,8 +81,6 @@ struct Comparison {
   [[nodiscard]] int verdict(std::size_t life, std::size_t variant) const;
 };
 
-/// Of a file, without its folder and what its name ends in: "drafts/mine.yaml" is "mine".
-[[nodiscard]] std::string short_name(std::string_view name);
 /// An agreement by what it is called; nothing, having said why, when there is none.
 using FindAgreement = std::function<std::optional<Agreement>(const std::string&)>;
 /// Variants by their names: `none`, an agreement, several with + between them. Nothing when one is not found.

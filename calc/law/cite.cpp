@@ -197,8 +197,10 @@ std::vector<std::string> Citations::all(const std::vector<std::string>& laws) {
   return lines;
 }
 
-std::string Citations::one(const std::string& law) {
-  std::string out;
+const std::string& Citations::one(const std::string& law) {
+  const auto [known, fresh] = lines_.try_emplace(law);
+  if (!fresh) return known->second;
+  std::string& out = known->second;
   for (const std::string& line : all({law})) {
     if (!out.empty()) out += "; ";
     out += line;

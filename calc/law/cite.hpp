@@ -21,7 +21,7 @@ namespace huong {
 class Citations {
  public:
   Citations(const Lawbook& lawbook, std::string_view lang);
-  [[nodiscard]] std::string one(const std::string& law);
+  [[nodiscard]] const std::string& one(const std::string& law);
   [[nodiscard]] std::vector<std::string> all(const std::vector<std::string>& laws);
 
  private:
@@ -36,7 +36,7 @@ class Citations {
   const Lawbook& lawbook_;
   std::string lang_, article_;
   std::map<std::string, std::vector<Piece>> pieces_;
-  std::map<std::string, std::string> names_;
+  std::map<std::string, std::string> names_, lines_;
 };
 
 /// One citation. An agreement is called by its label, not by its full title.

@@ -47,4 +47,10 @@ bool is_format(const Node& root, std::string_view format, const std::string& fil
   return false;
 }
 
+std::string short_name(std::string_view name) {
+  name.remove_prefix(name.find_last_of('/') + 1);
+  const std::size_t dot = name.find_last_of('.');
+  return std::string(dot == 0 ? name : name.substr(0, dot));
+}
+
 }  // namespace huong

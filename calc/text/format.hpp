@@ -1,4 +1,4 @@
-// Which of our formats a text says it is of.
+// Which of our formats a text says it is of, and how a file is called for short.
 #pragma once
 
 #include <string>
@@ -17,5 +17,8 @@ namespace huong {
 /// False, with a fault, when the text says that it is of another format: one sentence instead of all the keys that do
 /// not fit. A misspelt format is its reader's to tell.
 [[nodiscard]] bool is_format(const Node& root, std::string_view format, const std::string& file, Faults& faults);
+
+/// Of a file, without its folder and what its name ends in: "drafts/mine.yaml" is "mine".
+[[nodiscard]] std::string short_name(std::string_view name);
 
 }  // namespace huong

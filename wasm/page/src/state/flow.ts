@@ -31,7 +31,8 @@ export function steps(all: Answers): string[] {
     out.push(`${code}.rows`);
     if (code === 'VN' && (tailMissing(all) || all.said['VN.tail'])) out.push('VN.tail');
     // Unemployment insurance comes with compulsory insurance alone.
-    const voluntary = code === 'VN' && rowsOf('VN', all.rows).length > 0 && rowsOf('VN', all.rows).every(({ scheme }) => scheme === 'vn.voluntary');
+    const own = rowsOf(code, all.rows);
+    const voluntary = code === 'VN' && own.length > 0 && own.every(({ scheme }) => scheme === 'vn.voluntary');
     for (const { id } of country.then) if (!voluntary || id === 'lump-sum') out.push(`${code}.${id}`);
   }
   if (all.goal === 'event') out.push('event');
