@@ -260,6 +260,12 @@ export const en: Catalogue & Record<string, string> = {
   'left.no': 'No',
   'refund.title': 'Have you received the refund of {country}?',
   'KR.refund.hint': '반환일시금. Not the departure guarantee insurance (출국만기보험).',
+  'KR.eps.title': 'Have the departure guarantee and the return cost insurance of Korea been paid to you?',
+  'KR.eps.hint': '출국만기보험 and 귀국비용보험, which Samsung Fire pays on departure; not the refund of NPS.',
+  'eps.none': 'No, or I am not sure',
+  'eps.guarantee': 'Only the departure guarantee (출국만기보험)',
+  'eps.return': 'Only the return cost insurance (귀국비용보험)',
+  'eps.both': 'Both',
 
   'event.title': 'What happened?',
   'event.job-loss': 'Lost a job in Viet Nam',

@@ -259,6 +259,12 @@ export const vi = {
   'left.no': 'Chưa',
   'refund.title': 'Bạn đã nhận tiền hoàn trả của {country} chưa?',
   'KR.refund.hint': '반환일시금. Khác với bảo hiểm xuất cảnh (출국만기보험).',
+  'KR.eps.title': 'Bạn đã nhận tiền bảo hiểm xuất cảnh và bảo hiểm hồi hương của Hàn Quốc chưa?',
+  'KR.eps.hint': '출국만기보험 và 귀국비용보험 do Samsung Fire trả khi bạn rời Hàn Quốc, riêng với tiền hoàn trả của NPS.',
+  'eps.none': 'Chưa, hoặc tôi không chắc',
+  'eps.guarantee': 'Chỉ bảo hiểm xuất cảnh (출국만기보험)',
+  'eps.return': 'Chỉ bảo hiểm hồi hương (귀국비용보험)',
+  'eps.both': 'Cả hai',
 
   'event.title': 'Chuyện gì đã xảy ra?',
   'event.job-loss': 'Mất việc ở Việt Nam',

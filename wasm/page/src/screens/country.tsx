@@ -40,6 +40,12 @@ export function TailQuestion(): JSX.Element {
   );
 }
 
+/** What the insurances of the Korean permit system paid: at departure, and so with its day. */
+function received(what: string, on: string | undefined): void {
+  setEvent('kr-departure-guarantee', {}, what === 'guarantee' || what === 'both' ? on : undefined);
+  setEvent('kr-return-cost', {}, what === 'return' || what === 'both' ? on : undefined);
+}
+
 /** A choice about a country; where it is "yes", with its day. */
 export function CountryQuestion({ code, id }: { code: string; id: string }): JSX.Element {
   const step = `${code}.${id}`;
@@ -59,6 +65,7 @@ export function CountryQuestion({ code, id }: { code: string; id: string }): JSX
 
   const write = (on: string | undefined) => {
     if (id === 'left') setEvent('departure', { country: code }, on);
+    if (id === 'left' && code === 'KR') received(answers.value.said['KR.eps'] ?? 'none', on);
     if (id === 'refund') setEvent('refund', { scheme: REFUNDED[code] ?? '' }, on);
     if (step === 'VN.lump-sum') setEvent('lump-sum', {}, on);
     if (id === 'balance') setEvent('my-epf-statement', {}, balance ? on : undefined, { balance: balance ?? '' });
@@ -74,6 +81,7 @@ export function CountryQuestion({ code, id }: { code: string; id: string }): JSX
       onPick={(choice) => {
         say(step, choice);
         if (dated && choice === 'no') write(undefined);
+        if (id === 'eps') received(choice, dayOf(code, 'left'));
         // A line that was written with another choice keeps what it says; only new ones begin with this one.
       }}
       check={() => {

@@ -108,6 +108,7 @@ export function fromCase(content: Record<string, unknown>, empty: Answers): Answ
     const facts = Object.fromEntries(Object.entries(event).filter(([key]) => key !== what).map(([key, value]) => [key, String(value)]));
     return { what, on: String(on), facts };
   });
+  const eps = ['kr-departure-guarantee', 'kr-return-cost'].map((name) => events.some(({ what }) => what === name));
   return {
     ...empty,
     ...(as_of ? { asOf: String(as_of) } : {}),
@@ -119,6 +120,9 @@ export function fromCase(content: Record<string, unknown>, empty: Answers): Answ
     countries: [...new Set(rows.map((row) => countryOf(row.scheme)))],
     rows, plans, events,
     family: list(family) as Record<string, string>[],
-    said: { plan: plans.length > 0 ? 'yes' : 'no', 'VN.way': 'rows' },
+    said: {
+      plan: plans.length > 0 ? 'yes' : 'no', 'VN.way': 'rows',
+      ...(eps.includes(true) ? { 'KR.eps': eps[0] ? (eps[1] ? 'both' : 'guarantee') : 'return' } : {}),
+    },
   };
 }

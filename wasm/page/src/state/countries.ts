@@ -56,7 +56,7 @@ export const COUNTRIES: readonly Country[] = [
       { id: 'visa', options: ['E-9', 'E-7-4', 'H-2', 'E-8', 'E-7', 'F-6', 'F-2', 'F-5', 'D-2', 'undocumented', 'other'] },
       { id: 'cover', options: ['yes', 'no', 'part', 'unknown'] },
     ],
-    then: [{ id: 'left', options: ['yes', 'soon', 'no'] }, { id: 'refund', options: YES_NO }],
+    then: [{ id: 'left', options: ['yes', 'soon', 'no'] }, { id: 'refund', options: YES_NO }, { id: 'eps', options: ['none', 'guarantee', 'return', 'both'] }],
     key: {
       name: 'visa',
       options: ['E-9', 'E-7-4', 'H-2', 'E-8', 'E-7', 'E-7-1', 'E-7-2', 'E-7-3', 'E-10', 'F-2', 'F-4', 'F-5', 'F-6', 'D-2', 'D-3', 'D-4', 'D-10', 'undocumented', 'other'],

@@ -33,7 +33,11 @@ export function steps(all: Answers): string[] {
     // Unemployment insurance comes with compulsory insurance alone.
     const own = rowsOf(code, all.rows);
     const voluntary = code === 'VN' && own.length > 0 && own.every(({ scheme }) => scheme === 'vn.voluntary');
-    for (const { id } of country.then) if (!voluntary || id === 'lump-sum') out.push(`${code}.${id}`);
+    for (const { id } of country.then) {
+      if (voluntary && id !== 'lump-sum') continue;
+      if (id === 'eps' && !(all.said['KR.left'] === 'yes' && own.some(({ more }) => ['E-9', 'H-2'].includes(more.visa ?? '')))) continue;
+      out.push(`${code}.${id}`);
+    }
   }
   if (all.goal === 'event') out.push('event');
   else out.push('plan');
