@@ -8,6 +8,27 @@
 
 namespace huong {
 
+namespace {
+
+const Sentence& name_of(Basis basis) {
+  switch (basis) {
+    case Basis::none:
+    case Basis::wage:
+      break;
+    case Basis::pay:
+      return sentences.basis_pay;
+    case Basis::coefficient:
+      return sentences.basis_coefficient;
+    case Basis::points:
+      return sentences.basis_points;
+    case Basis::count:
+      return sentences.basis_count;
+  }
+  return sentences.basis_wage;
+}
+
+}  // namespace
+
 struct Evaluation::Machines {
   explicit Machines(const Lawbook& b) : book(b), small(b) {}
 
@@ -475,8 +496,8 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
         because(sentences.no_grades, {{"scheme", scheme.label}, {"months", months_of(v.a)}});
         break;
       }
-      const std::string basis(to_string(static_cast<Basis>(v.b)));
-      because(sentences.no_amount, {{"basis", basis}, {"months", months_of(v.a)}});
+      because(sentences.no_amount,
+              {{"basis", in_both(book.symbols, name_of(static_cast<Basis>(v.b)))}, {"months", months_of(v.a)}});
       break;
     }
     case C::key: {

@@ -175,8 +175,12 @@ struct Sentences {
       "thay cho tổng lương (pay).",
       "There is no table here that grades the pay of the months {months} for {scheme}: give the insured wage (wage) "
       "instead."};
-  Sentence no_amount{"Chưa có tiền lương làm căn cứ đóng ({basis}) của các tháng {months}.",
-                     "The {basis} of the months {months} is not given."};
+  Sentence no_amount{"Chưa có {basis} của các tháng {months}.", "The {basis} of the months {months} is not given."};
+  Sentence basis_wage{"tiền lương làm căn cứ đóng", "wage"};
+  Sentence basis_pay{"tổng tiền lương", "pay"};
+  Sentence basis_coefficient{"hệ số lương", "coefficient"};
+  Sentence basis_points{"số điểm hưu trí", "points"};
+  Sentence basis_count{"số quý, tuần hoặc ngày đã đóng", "count"};
   Sentence no_key{"Chưa rõ {what} của các tháng {months}.", "Not given for the months {months}: {what}."};
   Sentence no_law_at{"Ở đây không có quy định về {rule} vào ngày {date}.", "There is no law here on {rule} at {date}."};
   Sentence not_after{"{label}: chưa biết sau {last} (cần cho {wanted}).",
