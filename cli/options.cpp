@@ -93,7 +93,7 @@ void show_options(Page& page, const std::vector<Choice>& choices, const Lawbook&
   }
   const bool beside = choices.size() > 1 && choices.size() <= kMostColumns;
   if (beside) {
-    for (const std::vector<std::string>& row : rows) page.blank().table({row}, 16);
+    for (const std::vector<std::string>& row : rows) page.blank().table({row}, 19);
   }
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];

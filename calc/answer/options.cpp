@@ -111,7 +111,7 @@ class Weigher {
         choice.notes.push_back(said(sentences.as_though_today, {{"event", event.label}}));
       }
       later(taken[i].second, choice);
-      count_wiped(book_.benefits[static_cast<std::size_t>(index)], facts, choice);
+      count_wiped(book_.benefits[static_cast<std::size_t>(index)], month_of(taken_on(result)), facts, choice);
       tell_figures(result, choice);
       std::vector<Stream> certain;
       if (amount) {
@@ -219,6 +219,11 @@ class Weigher {
     for (const std::string& key : assumption.clauses) into.assume.push_back({key, to_string(as_of_), {}});
   }
 
+  /// Today, or as soon as it can be had.
+  [[nodiscard]] Day taken_on(const Result& offer) const {
+    return offer.from && first_day(*offer.from) > as_of_ ? first_day(*offer.from) : as_of_;
+  }
+
   /// The event that stands for having taken the refund: the kind that extinguishes what the benefit wipes out, and
   /// nothing more where there is a choice.
   void add_refund(const Benefit& benefit, const Result& offer, Case& into) const {
@@ -247,8 +252,7 @@ class Weigher {
     for (std::size_t i = 0; i < times; ++i) {
       Event event;
       event.kind = book_.symbols.text(best->name);
-      event.date = as_of_;
-      if (offer.from && first_day(*offer.from) > as_of_) event.date = first_day(*offer.from);
+      event.date = taken_on(offer);
       for (const EventKey& key : best->keys) {
         if (key.is_scheme) event.facts.push_back({book_.symbols.text(key.name), benefit.wipes[i], {}});
       }
@@ -334,7 +338,7 @@ class Weigher {
     }
   }
 
-  void count_wiped(const Benefit& benefit, const Facts& facts, Choice& choice) const {
+  void count_wiped(const Benefit& benefit, Month taken, const Facts& facts, Choice& choice) const {
     std::vector<Span> months;
     for (const FactRow& row : facts.rows) {
       if (row.refunded || row.scheme < 0) continue;
@@ -342,7 +346,7 @@ class Weigher {
       if (std::find(benefit.wipes.begin(), benefit.wipes.end(), scheme) == benefit.wipes.end()) continue;
       if (row.right || row.counts_amount) months.push_back(row.months);
     }
-    choice.months_wiped = Spans(std::move(months)).until(month_of(as_of_)).months();
+    choice.months_wiped = Spans(std::move(months)).until(taken).months();
     choice.wiped_schemes = benefit.wipes;
     if (choice.months_wiped == 0) return;
     choice.notes.push_back(in_both(book_.symbols, [&](const Voice& say) {

@@ -5,19 +5,19 @@ Tính đến ngày 23/11/2026 · bộ luật 0.1.0, đối chiếu đến 15/01/
 Các lựa chọn
   Theo luật và giá hôm nay. Chương trình không khuyên nên chọn cách nào.
 
-                  1. Hoàn trả một lần        2. Giữ lại, không rút      3. Giữ lại và cộng gộp
-                                                                        theo Hiệp định Xa Lạ – Xứ
-                                                                        Bên
+                     1. Hoàn trả một lần       2. Giữ lại, không rút     3. Giữ lại và cộng gộp
+                                                                         theo Hiệp định Xa Lạ –
+                                                                         Xứ Bên
 
-  Nhận một lần    Hoàn trả một lần: 17.200   không có                   không có
-                  XAA, một lần
+  Nhận một lần       Hoàn trả một lần: 17.200  không có                  không có
+                     XAA, một lần
 
-  Hằng tháng về   Lương hưu: KHÔNG CÓ: chưa  Lương hưu: 287 XAA/tháng   Lương hưu: 358 XAA/tháng
-  sau             đủ điều kiện hưởng. Còn    từ 01/2023 – CHỈ KHI điều  từ 11/2026
-                  thiếu 60 tháng.            khoản của hiệp định được
-                                             áp dụng
+  Hằng tháng về sau  Lương hưu: KHÔNG CÓ:      Lương hưu: 287 XAA/tháng  Lương hưu: 358 XAA/tháng
+                     chưa đủ điều kiện hưởng.  từ 01/2023 – CHỈ KHI      từ 11/2026
+                     Còn thiếu 60 tháng.       điều khoản của hiệp định
+                                               được áp dụng
 
-  Số tháng bị xóa 43 tháng (Hưu trí Xa Lạ)   không tháng nào            không tháng nào
+  Số tháng bị xóa    43 tháng (Hưu trí Xa Lạ)  không tháng nào           không tháng nào
 
 1. Hoàn trả một lần
   Khi nào thì hòa:

@@ -65,7 +65,7 @@ function CardCell({ later }: { later: Later }): JSX.Element {
   return <>{t('choice.card.yes')}{pension.status === 'pending' && <span class="paid-if"> {t('result.ifagreement')}</span>}<Law cite={CARD_LAW} /></>;
 }
 
-/** Months are counted up to today; what is taken later takes those with it that are paid until then. */
+/** Counted are the months that were told; what is taken later takes those with it that are paid until then. */
 const ahead = ({ now, wiped_schemes }: Choice): boolean => wiped_schemes.length > 0 && now.some(({ status }) => status !== 'granted');
 const loses = (low: Choice, high: Choice): boolean => high.months_wiped > 0 || ahead(low);
 function wiped(low: Choice, high: Choice): string {
