@@ -40,7 +40,7 @@ constexpr ReadLimits kLimits{1u << 20, 24, 50'000};
 
 struct Call {
   std::string command, file = "-", lang = "vi", as_of, today, result, paper = "auto", born, sex, agreement, against,
-                       strict, reasons;
+                       strict, reasons, only;
 #ifdef HUONG_FULL
   std::string operative, age;
   Node variants, rates, drafts;  ///< lists of texts; texts of agreements by their names
@@ -71,7 +71,8 @@ constexpr auto kOptions = std::to_array<Option>({{"command", &Call::command},
                                                  {"operative", &Call::operative},
                                                  {"age", &Call::age},
 #endif
-                                                 {"reasons", &Call::reasons}});
+                                                 {"reasons", &Call::reasons},
+                                                 {"only", &Call::only}});
 
 #ifdef HUONG_FULL
 struct Texts {
@@ -355,7 +356,14 @@ class Module {
                                 {"ghi yes hoặc no", "write yes or no"}));
       return kInput;
     }
-    options.reasons = call_.reasons != "no";
+    if (!call_.only.empty() && call_.only != "amounts") {
+      faults.push_back(fault_of("options.only", {"only: chỉ có amounts", "only: there is amounts"},
+                                {"ghi amounts hoặc bỏ trống", "write amounts or leave it out"}));
+      return kInput;
+    }
+    options.explain = call_.only.empty();
+    options.words = true;
+    options.reasons = options.explain && call_.reasons != "no";
     return determined(
         options, faults,
         [&](const Determination& answer) { return to_json(answer, *lawbook_, written(options.reasons)) + '\n'; },

@@ -193,6 +193,7 @@ struct Determination {
 
 struct DetermineOptions {
   bool explain = true;  ///< reasons, roundings, texts; without it only status, months, amounts, grade
+  bool words = false;   ///< without `explain`: labels and headlines all the same
   bool reasons = true;  ///< with `explain`: how it was reckoned; without it reasons name only what they rest on
   bool vi = true, en = true;
   bool options = false;   ///< fill `options`

@@ -82,7 +82,7 @@ std::optional<Determination> Determiner::determine(const Case& case_, const Dete
   answer.lawbook_version = solver.lawbook().version;
   answer.lawbook_digest = solver.lawbook().digest;
   answer.case_digest = case_.digest;
-  const Detail detail{options.explain, options.explain, options.vi, options.en, options.reasons};
+  const Detail detail{options.explain, options.explain || options.words, options.vi, options.en, options.reasons};
   answer.results.reserve(solver.outcomes().size() + 1);
   for (const Outcome& outcome : solver.outcomes()) answer.results.push_back(make_result(solver, outcome, detail));
   if (!solver.facts().unknown_schemes.empty()) {

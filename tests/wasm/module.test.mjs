@@ -159,6 +159,7 @@ test('options are understood or refused', async () => {
   assert.deepEqual(codes(engine.calc(text, { as_of: ['x'] })), ['options.value']);
   assert.deepEqual(codes(engine.calendar(text, { lang: 'xx' })), ['options.lang-not-loaded']);
   assert.deepEqual(codes(engine.calc(text, { reasons: 'some' })), ['options.reasons']);
+  assert.deepEqual(codes(engine.calc(text, { only: 'some' })), ['options.only']);
   assert.deepEqual(codes(engine.explain(text, '')), ['answer.no-result-named']);
   assert.deepEqual(codes(engine.explain(text, 'vn.pension.old-ag')), ['answer.unknown-result']);
   const full = await open(['common', 'VN', 'KR_VN'], 'huong-full.wasm');
@@ -220,6 +221,20 @@ test('an answer without its reasons', async () => {
       delete result.roundings;
     }
     assert.deepEqual(light, whole);
+  }
+});
+
+test('amounts alone', async () => {
+  const engine = await open(['common', 'VN', 'KR_VN']);
+  const kept = ({ id, country, scheme, branch, label, nature, payer, status, reason, headline, basis, agreement, from, until, amount, worth, months, grade, wipes, others }) =>
+    ({ id, country, scheme, branch, label, nature, payer, status, reason, headline, basis, agreement, from, until, amount, worth, months, grade, wipes, others });
+  for (const call of ['calc', 'options']) {
+    const whole = JSON.parse(engine[call](text).text);
+    const light = JSON.parse(engine[call](text, { only: 'amounts' }).text);
+    assert.ok(whole.results.some((result) => result.amount && Object.keys(result.figures).length > 0));
+    assert.deepEqual(light.results.map(kept), whole.results.map(kept));
+    assert.deepEqual(light.options, whole.options);
+    for (const { figures, parts, payments, law } of light.results) assert.deepEqual({ figures, parts, payments, law }, { figures: {}, parts: [], payments: [], law: [] });
   }
 });
 

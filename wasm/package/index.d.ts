@@ -55,13 +55,13 @@ export interface CallOptions {
 export interface DetermineOptions extends CallOptions {
   /** Code 8 when a result rests on a clause that does not operate. */
   strict?: boolean;
-  /** `no` leaves out `reasons` and `roundings`, most of the length of `calc` and `options`. */
-  reasons?: 'yes' | 'no';
 }
 
 export interface AnswerOptions extends DetermineOptions {
   /** `no` leaves out `reasons` and `roundings`: the explanation layer is not needed, and the answer is short. */
   reasons?: 'yes' | 'no';
+  /** Of each result its words, state, months, dates and amounts alone: a third of the work, for what changes with every tap. */
+  only?: 'amounts';
 }
 
 export interface CompareOptions extends CallOptions {

@@ -5,7 +5,7 @@ import { countryName, hear, type Key, sayDay, t } from '../i18n';
 import { answers, asOf } from '../state/answers';
 import { type Both, isContribution, type Pair, pairs } from '../state/ask';
 import { hasRange } from '../state/case';
-import { BadgeOf, Loaded, Page } from '../ui/parts';
+import { BadgeOf, Fold, Loaded, Page } from '../ui/parts';
 import { foreign, Headline, Said, sayPer, sayTime, spread, Sum } from '../ui/text';
 import { About, isMain, ownMonths, PaidIn, ThreeNumbers, useOutcome, Warnings } from './outcome';
 
@@ -31,7 +31,8 @@ function RightCard({ pair, stop }: { pair: Pair; stop: Both<Determination> }): J
       {amount && <p class="paid-amount"><Sum status={low.status} low={amount} high={high.amount ?? high.worth} /> <span>{[sayPer(amount), sayTime(low)].filter(Boolean).join(', ')}</span></p>}
       {low.payer && <p class="small">{foreign(t('result.payer', { who: hear(low.payer) }), low.country)}</p>}
       {months && <p class="small">{months}</p>}
-      {(low.status !== 'granted' || !amount) && <Headline low={low} high={high} />}
+      {!amount && <Headline low={low} high={high} />}
+      {amount && low.status !== 'granted' && <Fold title={t('why.title')}><Headline low={low} high={high} /></Fold>}
       <p><a class="button quiet small-button" href={`#/why/${low.id}`}>{t('result.why')}<span class="hidden"> {hear(low.label)}</span></a></p>
     </li>
   );

@@ -30,9 +30,9 @@ const held = (text: string, more: Record<string, unknown> = {}): string => {
   const content = JSON.parse(text);
   return JSON.stringify({ ...content, assume: { ...content.assume, projection: 'held' }, ...more });
 };
-/** Without the choices: a third of the work, for what changes with every tap. */
+/** Without the choices and all that explains: for what changes with every tap. */
 export const calcOf = (answers: Answers, claim?: { benefit: string; from: string }): Promise<Both<Determination>> =>
-  both((text) => askJson<Determination>('calc', held(text, claim && { claim }), LIGHT), answers);
+  both((text) => askJson<Determination>('calc', held(text, claim && { claim }), { only: 'amounts' }), answers);
 /** One result with its reasons, as one end has it. */
 export const explainOf = async (answers: Answers, result: string, end: End): Promise<Result> =>
   (await askJson<Determination>('explain', held(caseText(answers, end)), { result })).results[0] as Result;
