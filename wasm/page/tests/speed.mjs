@@ -156,7 +156,7 @@ const all = [];
 for (let i = 0; i < runs; ++i) all.push(await once(`http://localhost:${narrow.address().port}/`, true));
 const quick = await once(`http://localhost:${plain.address().port}/`, false);
 const middle = (what) => median(all.map((one) => one[what]));
-const say = (what, ms, unit = 'ms') => console.log(`${what.padEnd(78)} ${ms.toFixed(0).padStart(8)} ${unit}`);
+const say = (what, ms, unit = 'ms') => console.log(`${what.padEnd(78)} ${ms.toFixed(ms < 10 ? 1 : 0).padStart(8)} ${unit}`);
 console.log(`The page on a cheap phone: processor ÷ ${(middle('speed') / quick.speed).toFixed(1)}, 1.6 Mbit/s, 150 ms, nothing kept (${runs} runs, the middle one)`);
 say('the start screen is there to read', middle('painted'));
 say('it answers to a tap, and so do the questions', middle('usable'));

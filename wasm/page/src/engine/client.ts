@@ -61,9 +61,12 @@ export function ask(method: Method, text = '', options: Record<string, string> =
   return answer;
 }
 
+const read = new WeakMap<Answer, unknown>();
+
+/** The answer read; the same object for the same question. */
 export async function askJson<T>(method: Method, text: string, options: Record<string, string> = {}): Promise<T> {
   const answer = await ask(method, text, options);
-  const json = JSON.parse(answer.text);
-  if (!answer.ok) throw new Refused((json as Faults).faults);
-  return json as T;
+  if (!read.has(answer)) read.set(answer, JSON.parse(answer.text));
+  if (!answer.ok) throw new Refused((read.get(answer) as Faults).faults);
+  return read.get(answer) as T;
 }

@@ -1,5 +1,5 @@
 // From answers to the engine's results: one case, or two where something is only roughly remembered.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Amount, Choice, Determination, Fault, Faults, Result, Text, Timeline, TodoList } from 'huong';
 import { ask, askJson } from '../engine/client';
 import type { Scope } from '../engine/scopes';
@@ -50,7 +50,8 @@ export type Load<T> = { state: 'waiting' } | { state: 'here'; value: T } | { sta
 export function useAnswer<T>(ask: () => Promise<T>, key: string): Load<T> {
   const [load, setLoad] = useState<Load<T>>({ state: 'waiting' });
   const [times, setTimes] = useState(0);
-  useEffect(() => {
+  // Before the frame is painted: the engine works while it is.
+  useLayoutEffect(() => {
     let gone = false;
     ask().then(
       (value) => gone || setLoad({ state: 'here', value }),
