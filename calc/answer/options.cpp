@@ -340,18 +340,23 @@ class Weigher {
 
   void count_wiped(const Benefit& benefit, Month taken, const Facts& facts, Choice& choice) const {
     std::vector<Span> months;
-    for (const FactRow& row : facts.rows) {
-      if (row.refunded || row.scheme < 0) continue;
-      const std::string& scheme = book_.schemes[static_cast<std::size_t>(row.scheme)].id;
-      if (std::find(benefit.wipes.begin(), benefit.wipes.end(), scheme) == benefit.wipes.end()) continue;
-      if (row.right || row.counts_amount) months.push_back(row.months);
+    for (const std::string& scheme : benefit.wipes) {
+      const std::size_t before = months.size();
+      for (const FactRow& row : facts.rows) {
+        if (row.refunded || row.scheme < 0 || row.months.first > taken) continue;
+        if (book_.schemes[static_cast<std::size_t>(row.scheme)].id != scheme) continue;
+        if (row.right || row.counts_amount) months.push_back(row.months);
+      }
+      if (months.size() > before) choice.wiped_schemes.push_back(scheme);
     }
     choice.months_wiped = Spans(std::move(months)).until(taken).months();
-    choice.wiped_schemes = benefit.wipes;
-    if (choice.months_wiped == 0) return;
+    if (choice.months_wiped == 0) {
+      choice.wiped_schemes = benefit.wipes;
+      return;
+    }
     choice.notes.push_back(in_both(book_.symbols, [&](const Voice& say) {
       std::vector<std::string> schemes;
-      for (const std::string& id : benefit.wipes) {
+      for (const std::string& id : choice.wiped_schemes) {
         const Scheme* scheme = book_.scheme(id);
         schemes.push_back(scheme != nullptr ? say(scheme->label) : id);
       }

@@ -66,12 +66,10 @@ function CardCell({ later }: { later: Later }): JSX.Element {
 }
 
 /** Counted are the months that were told; what is taken later takes those with it that are paid until then. */
-const ahead = ({ now, wiped_schemes }: Choice): boolean => wiped_schemes.length > 0 && now.some(({ status }) => status !== 'granted');
-const loses = (low: Choice, high: Choice): boolean => high.months_wiped > 0 || ahead(low);
 function wiped(low: Choice, high: Choice): string {
-  const n = spread(low.months_wiped, high.months_wiped);
-  if (ahead(low)) return t(high.months_wiped > 0 ? 'choice.wiped.more' : 'choice.wiped.then', { n });
-  return high.months_wiped > 0 ? t('choice.months', { n }) : t('choice.nomonths');
+  if (high.months_wiped === 0) return t('choice.nomonths');
+  const ahead = low.now.some(({ status }) => status !== 'granted');
+  return t(ahead ? 'choice.wiped.more' : 'choice.months', { n: spread(low.months_wiped, high.months_wiped) });
 }
 
 /** What the law says of the months that are gone: why nothing is due from them any more. Where it says nothing, neither does the page. */
@@ -101,14 +99,15 @@ export function Versus({ columns, brief = false }: { columns: Column[]; brief?: 
       ),
     },
     { label: t('choice.monthly'), cell: (column) => <MonthlyCell list={column.choice.later} other={other(column).later} known={column.choice.id === 'keep' ? column.of : undefined} /> },
-    { label: t('choice.wiped'), same: true, cell: (column) => <strong class={loses(column.choice, other(column)) ? 'lost' : ''}>{wiped(column.choice, other(column))}</strong> },
-    { label: t('choice.undo'), same: true, cell: (column) => <UndoCell choice={column.choice} keep={keep} lost={loses(column.choice, other(column))} /> },
+    { label: t('choice.wiped'), same: true, cell: (column) => <strong class={other(column).months_wiped > 0 ? 'lost' : ''}>{wiped(column.choice, other(column))}</strong> },
+    { label: t('choice.undo'), same: true, cell: (column) => <UndoCell choice={column.choice} keep={keep} lost={other(column).months_wiped > 0} /> },
     ...(columns.some(({ choice }) => choice.later.some(({ result }) => result === PENSION))
       ? [{ label: t('choice.card'), cell: ({ choice }: Column) => <CardCell later={choice.later} /> }] : []),
   ];
   return (
     <table class={`versus n${columns.length}`}>
       <caption class="hidden">{hear(columns[0]?.choice.label)}</caption>
+      <colgroup><col class="asked" /></colgroup>
       <thead><tr><td />{columns.map((one) => <th scope="col">{one.title}</th>)}</tr></thead>
       <tbody>{(brief ? rows.slice(0, 3) : rows).map((row) => <tr class={row.same ? 'same' : ''}><th scope="row">{row.label}</th>{columns.map((one) => <td data-title={one.title}>{row.cell(one)}</td>)}</tr>)}</tbody>
     </table>
