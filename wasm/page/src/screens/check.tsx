@@ -150,7 +150,7 @@ export function CheckAnswers(): JSX.Element {
             ))}
             {rowsOf(code, all.rows).length === 0 && <li><em>{t('check.none')}</em></li>}
           </ul>
-          <p><a href={`#/${code}.rows`} onClick={change}>{t('change')}<span class="hidden"> {t('check.periods', { country: countryName(code) })}</span></a></p>
+          <p class="card-actions"><a href={`#/${code}.rows`} onClick={change}>{t('change')}<span class="hidden"> {t('check.periods', { country: countryName(code) })}</span></a></p>
           <dl class="summary">
             {countryFor(code).then.filter(({ id }) => steps(all).includes(`${code}.${id}`)).map(({ id }) => {
               const said = all.said[`${code}.${id}`];
