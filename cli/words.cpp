@@ -140,6 +140,7 @@ constexpr std::array phases{
     Named{"abroad", {"khi đang ở nước ngoài", "while abroad"}},
     Named{"on-return", {"khi về nước", "on return"}},
     Named{"claim", {"khi yêu cầu hưởng", "when claiming"}},
+    Named{"joining", {"khi muốn tham gia hoặc đóng tiếp", "to join or to go on paying"}},
 };
 
 constexpr std::array events{

@@ -148,7 +148,7 @@ struct Todo {
   };
   std::string id, country;
   Text label;
-  std::string phase;                ///< before-departure, abroad, on-return, claim
+  std::string phase;                ///< before-departure, abroad, on-return, claim, joining
   std::string benefit;              ///< the result that it serves; "" when it stands by itself
   Status status = Status::unknown;  ///< of that result
   std::optional<Month> from;        ///< its first month

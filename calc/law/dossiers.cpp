@@ -10,10 +10,11 @@ namespace {
 using K = Unit::Kind;
 using Phase = Dossier::Phase;
 
-constexpr std::array<std::pair<std::string_view, Phase>, 4> kPhases{{{"before-departure", Phase::before_departure},
+constexpr std::array<std::pair<std::string_view, Phase>, 5> kPhases{{{"before-departure", Phase::before_departure},
                                                                      {"abroad", Phase::abroad},
                                                                      {"on-return", Phase::on_return},
-                                                                     {"claim", Phase::claim}}};
+                                                                     {"claim", Phase::claim},
+                                                                     {"joining", Phase::joining}}};
 
 class Reader {
  public:

@@ -194,7 +194,7 @@ struct Paper {
 
 /// What to hand in, where and by when, to get a benefit or because something is so.
 struct Dossier {
-  enum class Phase : std::uint8_t { before_departure, abroad, on_return, claim };
+  enum class Phase : std::uint8_t { before_departure, abroad, on_return, claim, joining };
   std::string id;
   Text label;
   std::string country;

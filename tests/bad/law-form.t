@@ -15,7 +15,7 @@ bad/schema/rules-condition-without-else.yaml:6:100: "aa.old-age.months" thiếu 
 bad/schema/rules-dossier-deadline.yaml:6:157: "aa.dossier.claim" thiếu "deadline" bằng hai thứ tiếng — Viết deadline: { vi: "…", en: "…" }.
 bad/schema/rules-dossier-paper.yaml:6:156: "aa.dossier.claim.papers[1]" thiếu "paper" bằng hai thứ tiếng — Viết paper: { vi: "…", en: "…" }.
 bad/schema/rules-dossier-papers-scalar.yaml:6:155: "aa.dossier.claim.papers" phải là một danh sách — Viết mỗi mục sau dấu "- ", hoặc trong [ ].
-bad/schema/rules-dossier-phase.yaml:6:76: Không hiểu "later" ở đây — Dùng một trong: before-departure, abroad, on-return, claim.
+bad/schema/rules-dossier-phase.yaml:6:76: Không hiểu "later" ở đây — Dùng một trong: before-departure, abroad, on-return, claim, joining.
 bad/schema/rules-dossier-unchecked.yaml:6:3: "aa.dossier.claim" thiếu "checked" — Thêm "checked: …".
 bad/schema/rules-dossier-without-ground.yaml:6:3: "aa.dossier.claim" thiếu "for" — Thêm "for: …".
 bad/schema/rules-dossier-without-office.yaml:6:3: "aa.dossier.claim" thiếu "office" bằng hai thứ tiếng — Viết office: { vi: "…", en: "…" }.

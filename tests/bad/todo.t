@@ -66,7 +66,7 @@ $ huong check - --rules tiny <<'X'
 > X
 ! -:9:13: "xa.bad.one" thiếu "office" bằng hai thứ tiếng — Viết office: { vi: "…", en: "…" }.
 ! -:17:14: "soon" không phải là ngày — Viết năm-tháng-ngày, ví dụ 2025-07-01.
-! -:8:12: Không hiểu "later" ở đây — Dùng một trong: before-departure, abroad, on-return, claim.
+! -:8:12: Không hiểu "later" ở đây — Dùng một trong: before-departure, abroad, on-return, claim, joining.
 ! -:7:11: Không có quyền lợi "old-ages" — Có phải "xa.pension.old-age"?
 ! -:7:21: Không có quyền lợi "xb.pension" — Khai báo nó trong benefits.
 ! -:11:12: Không có tên "nothing" — Khai báo nó trong rules, parameters hoặc let.

@@ -61,4 +61,4 @@ LOCATION:Örtliche Sozialversicherungsbehörde\, eine Annahmestelle in der
 PRODID:-//Huong//todo/1//DE
 SUMMARY:Ab heute einzureichen: Antrag auf die Einmalzahlung
 SUMMARY:Frist: Antrag auf Arbeitslosengeld
-SUMMARY:Frist: Beitritt zur Krankenversicherung über den Haushalt nach der
+SUMMARY:Frist: Beitritt zur Krankenversicherung\, um die bisherige Zeit zu 

@@ -591,4 +591,5 @@ TEST_CASE("phases have their words", "[todo]") {
   CHECK(to_string(Dossier::Phase::abroad) == "abroad");
   CHECK(to_string(Dossier::Phase::on_return) == "on-return");
   CHECK(to_string(Dossier::Phase::claim) == "claim");
+  CHECK(to_string(Dossier::Phase::joining) == "joining");
 }

@@ -276,7 +276,7 @@ export interface TodoList {
     id: string;
     country: string;
     label: Text;
-    phase: 'before-departure' | 'abroad' | 'on-return' | 'claim';
+    phase: 'before-departure' | 'abroad' | 'on-return' | 'claim' | 'joining';
     benefit?: string;
     status?: Status;
     from?: string;

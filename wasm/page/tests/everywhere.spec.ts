@@ -4,7 +4,7 @@ import { axe, bring, expect, open, persona, settled, speak, test } from './help'
 import { LANGUAGES } from './walk';
 
 const EMPTY = ['/', '/demo', '/goal', '/born', '/sex', '/nationality', '/residence', '/countries', '/VN.way', '/VN.paste', '/VN.rows', '/VN.row.0',
-  '/VN.unemployment', '/VN.lump-sum', '/VN.region', '/KR.visa', '/KR.cover', '/KR.rows', '/KR.row.0', '/KR.left', '/KR.refund', '/JP.scheme', '/JP.row.0', '/JP.left',
+  '/VN.unemployment', '/VN.lump-sum', '/VN.region', '/KR.visa', '/KR.cover', '/KR.rows', '/KR.row.0', '/KR.left', '/KR.refund', '/KR.eps', '/JP.scheme', '/JP.row.0', '/JP.left',
   '/JP.refund', '/JP.disability', '/TW.job', '/TW.row.0', '/TW.left', '/DE.row.0', '/DE.left', '/MY.row.0', '/MY.left', '/MY.balance', '/PL.row.0', '/plan', '/event', '/asof'];
 const FULL = ['/check', '/KR.rows', '/KR.row.0', '/VN.tail', '/plan', '/result', '/choice', '/why/vn.pension.old-age', '/why/kr.pension.refund', '/todo', '/cover', '/what-if',
   '/save', '/office', '/print'];

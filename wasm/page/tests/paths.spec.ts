@@ -1,5 +1,5 @@
 // The questions, as people go through them.
-import { about, bring, expect, fillBoxes, next, open, optionsOf, persona, pick, settled, test } from './help';
+import { about, addRow, bring, expect, fillBoxes, next, open, optionsOf, persona, pick, settled, test } from './help';
 import jsqr from 'jsqr';
 import { groupDigits } from '../src/state/money';
 import { parse } from 'yaml';
@@ -227,7 +227,7 @@ test('take or keep: whether it can be undone, the health card in retirement, wha
   await expect(row('Thẻ BHYT khi về già').locator('td').nth(0)).toContainText('Không có theo lương hưu');
   await expect(row('Thẻ BHYT khi về già').locator('td').nth(1)).toContainText(/Có theo lương hưu Việt Nam.*chỉ khi điều khoản của hiệp định được áp dụng/);
   await pick(page, 'Bảo hiểm xã hội một lần');
-  await expect(row('Số tháng bị xóa').locator('td').first()).toHaveText('Mọi tháng đóng đến lúc rút');
+  await expect(row('Số tháng bị xóa').locator('td').first()).toHaveText('144 tháng, và mọi tháng đóng thêm đến lúc rút');
   await expect(row('Sau này đổi ý được không?').locator('td').first()).toContainText('Không rõ');
   await open(page, '/todo');
   await expect(page.locator('.thing:visible')).toHaveCount(4);
@@ -272,4 +272,27 @@ test('back home with a plan: what is due comes first, planned months are no paid
   await expect(page.getByRole('heading', { name: 'Trước khi bay' })).toHaveCount(0);
   await open(page, '/office');
   await expect(page.locator('main')).not.toContainText('Hồ sơ hưởng lương hưu');
+});
+
+test('home from Korea: what the permit system already paid is neither promised nor to be claimed again', async ({ page }) => {
+  await about(page, /Đã về/, ['12', '5', '1994'], 'Nam', 'Việt Nam', ['Hàn Quốc']);
+  await pick(page, 'E-9 (lao động phổ thông EPS)'); await next(page);
+  await pick(page, 'Có, suốt thời gian'); await next(page);
+  await addRow(page, ['1', '2023'], ['6', '2026'], '2.500.000'); await next(page);
+  await pick(page, 'Rồi'); await fillBoxes(page, /Ngày nào/, ['30', '6', '2026']); await next(page);
+  await pick(page, 'Không'); await next(page);
+  await expect(page).toHaveURL(/KR\.eps$/);
+  await pick(page, 'Chỉ bảo hiểm hồi hương (귀국비용보험)'); await next(page);
+  await pick(page, /Chưa biết/); await next(page);
+  await expect(page.locator('.summary')).toContainText(['Chỉ bảo hiểm hồi hương']);
+  await open(page, '/result');
+  const stop = page.locator('.third').first();
+  await expect(stop).toContainText('Bảo hiểm xuất cảnh');
+  await expect(stop).not.toContainText('chi phí hồi hương');
+  await open(page, '/KR.eps');
+  await pick(page, 'Cả hai'); await page.locator('form button[type=submit]').click();
+  await open(page, '/result');
+  await expect(stop).not.toContainText('Bảo hiểm xuất cảnh');
+  await open(page, '/todo');
+  await expect(page.locator('main')).not.toContainText('출국만기보험');
 });

@@ -13,7 +13,7 @@ import { foreign, Said } from '../ui/text';
 import { About, Law, useOutcome, useTodo } from './outcome';
 
 type Thing = TodoList['todo'][number];
-const PHASES = ['before-departure', 'left', 'abroad', 'on-return', 'claim'] as const;
+const PHASES = ['before-departure', 'left', 'abroad', 'on-return', 'claim', 'joining'] as const;
 /** Who has left a country reads neither "before you fly" nor "from abroad" about it. */
 const phaseOf = ({ phase, country }: Thing): (typeof PHASES)[number] =>
   (phase === 'before-departure' || phase === 'abroad') && (eventOf('departure', { country })?.on ?? '9') <= asOf() ? 'left' : phase;
