@@ -62,8 +62,13 @@ struct Evaluation::Machines {
   bool known(std::int32_t slot) {
     return with([&](auto& m) { return !is_veto(m.value(slot)); });
   }
-  bool month_is_never(std::int32_t slot) {
-    return with([&](auto& m) { return !is_veto(m.value(slot)) && whole(m.value(slot)) >= kNever.index; });
+  /// Whether a month says nothing beside others: the earliest of several is none that never comes, the latest none that
+  /// always was.
+  bool month_says_nothing(std::int32_t slot, bool earliest) {
+    return with([&](auto& m) {
+      if (is_veto(m.value(slot))) return false;
+      return earliest ? whole(m.value(slot)) >= kNever.index : whole(m.value(slot)) <= kAlways.index;
+    });
   }
   bool is_yes(std::int32_t slot) {
     return with([&](auto& m) { return !is_veto(m.value(slot)) && !is_false(m.value(slot)); });
@@ -100,7 +105,7 @@ struct Evaluation::Machines {
     if (visited[static_cast<std::size_t>(r)]) return;
     visited[static_cast<std::size_t>(r)] = 1;
     const Rule& of = rule(r);
-    if (short_form && of.unit.kind == Unit::Kind::month && month_is_never(of.slot)) return;
+    if (short_form && of.unit.kind == Unit::Kind::month && month_says_nothing(of.slot, true)) return;
     if (!with([&](auto& m) { return m.done(r); })) return;
     if (const Branch* b = branch_taken(r)) {
       for (const RuleId u : b->uses) visit(u, f, short_form);
@@ -306,6 +311,10 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
     }
     return show_slot(node.slot, node.unit, lang);
   };
+  // What stands alone once the words around it are gone needs the brackets that they were.
+  const auto alone = [&](const Formula& item, const std::string& text) {
+    return item.kind == Formula::Kind::binary && !item.shown_whole && inside ? "(" + text + ")" : text;
+  };
   std::string out;
   switch (f.kind) {
     case Formula::Kind::number:
@@ -318,9 +327,7 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
     case Formula::Kind::choose:
       if (known(f.items[0].slot)) {
         const Formula& taken = f.items[is_yes(f.items[0].slot) ? 1 : 2];
-        out = filled(taken, lang, inside);
-        // `if` reaches to the end of its brackets; what it gives does not, once the words are gone.
-        return taken.kind == Formula::Kind::binary && !taken.shown_whole && inside ? "(" + out + ")" : out;
+        return alone(taken, filled(taken, lang, inside));
       }
       out = value(f);
       break;
@@ -347,17 +354,27 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
     }
     case Formula::Kind::call: {
       if (f.text != "min" && f.text != "max") return value(f);
-      // Of months, to people, those that never come say nothing.
+      const bool earliest = f.text == "min";
+      const bool time = f.unit.kind == Unit::Kind::month || f.unit.kind == Unit::Kind::day;
+      // To people, what cannot decide is not told, nor is the same twice.
       std::vector<std::string> parts;
+      const Formula* told = nullptr;
       for (const Formula& item : f.items) {
-        const bool never =
-            !lang.empty() && item.unit.kind == Unit::Kind::month && known(item.slot) && month_is_never(item.slot);
-        if (!never) parts.push_back(filled(item, lang));
+        const bool nothing =
+            !lang.empty() && item.unit.kind == Unit::Kind::month && month_says_nothing(item.slot, earliest);
+        std::string part = nothing ? std::string() : filled(item, lang);
+        const bool again = !lang.empty() && std::find(parts.begin(), parts.end(), part) != parts.end();
+        if (nothing || again) continue;
+        parts.push_back(std::move(part));
+        told = &item;
       }
       if (parts.empty()) return value(f);
-      if (parts.size() == 1 && f.items.size() > 1) return parts.front();
+      if (parts.size() == 1 && f.items.size() > 1) return alone(*told, parts.front());
       for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
-      return f.text + "(" + out + ")";
+      if (lang.empty()) return f.text + "(" + out + ")";
+      return say(time ? (earliest ? sentences.earliest_of : sentences.latest_of)
+                      : (earliest ? sentences.least_of : sentences.most_of),
+                 {{"list", out}});
     }
     case Formula::Kind::name:
     case Formula::Kind::lookup:

@@ -103,8 +103,8 @@ $ huong calc tiny/binh.yaml --rules tiny --json
           "formula": "max(birth-month + 720 months, treaty-from)",
           "filled": "max(1966-10 + 720 months; always) = 2026-10",
           "text": {
-            "vi": "Tháng bắt đầu hưởng: max(10/1966 + 720 tháng; bất cứ lúc nào) = 10/2026.",
-            "en": "First month: max(10/1966 + 720 months; always) = 10/2026."
+            "vi": "Tháng bắt đầu hưởng: 10/1966 + 720 tháng = 10/2026.",
+            "en": "First month: 10/1966 + 720 months = 10/2026."
           },
           "grade": "official"
         },
@@ -262,8 +262,8 @@ $ huong calc tiny/binh.yaml --rules tiny --json
           "formula": "max(birth-month + 720 months, treaty-from)",
           "filled": "max(1966-10 + 720 months; always) = 2026-10",
           "text": {
-            "vi": "Tháng bắt đầu hưởng: max(10/1966 + 720 tháng; bất cứ lúc nào) = 10/2026.",
-            "en": "First month: max(10/1966 + 720 months; always) = 10/2026."
+            "vi": "Tháng bắt đầu hưởng: 10/1966 + 720 tháng = 10/2026.",
+            "en": "First month: 10/1966 + 720 months = 10/2026."
           },
           "grade": "official"
         },

@@ -14,7 +14,7 @@ Lương hưu – XA [xa.pension.old-age]
 
 Vì sao
   1. Tháng bắt đầu hưởng [xa.pension.start]
-     Tháng bắt đầu hưởng: max(10/1966 + 720 tháng; bất cứ lúc nào) = 10/2026.
+     Tháng bắt đầu hưởng: 10/1966 + 720 tháng = 10/2026.
      công thức   max(birth-month + 720 months, treaty-from)
      bằng số     max(1966-10 + 720 months; always) = 2026-10
      căn cứ      Luật 1/2020 Điều 6
@@ -92,7 +92,7 @@ Why
      law         Faraway – Nextdoor agreement art. 11
 
   2. First month [xa.pension.start]
-     First month: max(03/1961 + 720 months; 01/2023) = 01/2023.
+     First month: the latest of (03/1961 + 720 months; 01/2023) = 01/2023.
      formula     max(birth-month + 720 months, treaty-from)
      in figures  max(1961-03 + 720 months; 2023-01) = 2023-01
      law         Law 1/2020 art. 6
