@@ -33,8 +33,8 @@ struct Sentences {
   Sentence always{"bất cứ lúc nào", "always"};
   Sentence earliest_of{"sớm nhất trong ({list})", "the earliest of ({list})"};
   Sentence latest_of{"muộn nhất trong ({list})", "the latest of ({list})"};
-  Sentence least_of{"số nhỏ nhất trong ({list})", "the least of ({list})"};
-  Sentence most_of{"số lớn nhất trong ({list})", "the most of ({list})"};
+  Sentence least_of{"số nhỏ nhất trong ({list})", "the smallest of ({list})"};
+  Sentence most_of{"số lớn nhất trong ({list})", "the largest of ({list})"};
   std::array<Sentence, 12> months{{{"tháng 1/{year}", "January {year}"},
                                    {"tháng 2/{year}", "February {year}"},
                                    {"tháng 3/{year}", "March {year}"},

@@ -293,6 +293,15 @@ test('home from Korea: what the permit system already paid is neither promised n
   await pick(page, 'Cả hai'); await page.locator('form button[type=submit]').click();
   await open(page, '/result');
   await expect(stop).not.toContainText('Bảo hiểm xuất cảnh');
+  await expect(page.locator('main')).toContainText('Đã nhận tiền của lần làm việc này');
   await open(page, '/todo');
   await expect(page.locator('main')).not.toContainText('출국만기보험');
+  // Who has yet to leave has been paid nothing: the day decides, whatever was answered before.
+  await open(page, '/KR.left');
+  await pick(page, 'Sắp rời, đã có ngày'); await fillBoxes(page, /Ngày nào/, ['30', '12', '2026']);
+  await page.locator('form button[type=submit]').click();
+  await open(page, '/result');
+  await expect(page.locator('main')).not.toContainText('Đã nhận tiền của lần làm việc này');
+  await open(page, '/check');
+  await expect(page.locator('main')).not.toContainText('Cả hai');
 });

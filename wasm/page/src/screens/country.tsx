@@ -65,7 +65,7 @@ export function CountryQuestion({ code, id }: { code: string; id: string }): JSX
 
   const write = (on: string | undefined) => {
     if (id === 'left') setEvent('departure', { country: code }, on);
-    if (id === 'left' && code === 'KR') received(answers.value.said['KR.eps'] ?? 'none', on);
+    if (id === 'left' && code === 'KR') received(answers.value.said['KR.eps'] ?? 'none', on && on <= asOf() ? on : undefined);
     if (id === 'refund') setEvent('refund', { scheme: REFUNDED[code] ?? '' }, on);
     if (step === 'VN.lump-sum') setEvent('lump-sum', {}, on);
     if (id === 'balance') setEvent('my-epf-statement', {}, balance ? on : undefined, { balance: balance ?? '' });

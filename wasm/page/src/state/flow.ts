@@ -18,6 +18,9 @@ export function tailMissing(all: Answers): boolean {
   return last !== undefined && last.length === 7 && last < addMonths(now, -1) && last >= addMonths(now, -6);
 }
 
+const hasLeft = (country: string, all: Answers): boolean =>
+  all.events.some(({ what, on, facts }) => what === 'departure' && facts.country === country && on <= asOf());
+
 export function steps(all: Answers): string[] {
   const out = ['goal', 'born', 'sex', 'nationality', 'residence', 'countries'];
   for (const code of countriesInOrder(all.countries)) {
@@ -35,7 +38,7 @@ export function steps(all: Answers): string[] {
     const voluntary = code === 'VN' && own.length > 0 && own.every(({ scheme }) => scheme === 'vn.voluntary');
     for (const { id } of country.then) {
       if (voluntary && id !== 'lump-sum') continue;
-      if (id === 'eps' && !(all.said['KR.left'] === 'yes' && own.some(({ more }) => ['E-9', 'H-2'].includes(more.visa ?? '')))) continue;
+      if (id === 'eps' && !(hasLeft('KR', all) && own.some(({ more }) => ['E-9', 'H-2'].includes(more.visa ?? '')))) continue;
       out.push(`${code}.${id}`);
     }
   }
