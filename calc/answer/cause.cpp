@@ -510,10 +510,9 @@ struct CauseFinder::Impl {
                                                : columns ? "cột"
                                                          : "dòng") +
                                    (by < 0 ? " liền trước" : " liền sau"),
-                              en = std::string(by < 0 ? "the " : "the ") + (by < 0 ? "previous " : "next ") +
-                                   (year      ? "year"
-                                    : columns ? "column"
-                                              : "row");
+                              en = std::string(by < 0 ? "the previous " : "the next ") + (year      ? "year"
+                                                                                          : columns ? "column"
+                                                                                                    : "row");
             return Cause{
                 "table-neighbour", std::string(columns ? "column" : "row") + (by < 0 ? "-before" : "-after"), p.id,
                 columns

@@ -116,7 +116,7 @@ class Maker {
 
   std::string reason() {
     if (outcome_.open) return "no-evidence";
-    if (outcome_.unsaid) return treatment_->fact_missing ? "no-evidence" : "no-law";
+    if (outcome_.unsaid) return treatment_ != nullptr && treatment_->fact_missing ? "no-evidence" : "no-law";
     RuleId rule = kNoRule;
     if (outcome_.status == Status::unknown) rule = outcome_.unknown;
     if (rule == kNoRule && !outcome_.value && !outcome_.low) rule = outcome_.amount_unknown;

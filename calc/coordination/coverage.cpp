@@ -612,11 +612,9 @@ class CoverageDecision {
       window.doubt = Why::reset;
       ends.push_back(std::max(spent, first - 1));
       ends.push_back(fresh);
-    } else if (is(reset, "return-home")) {
-      ends.push_back(fresh);
     } else if (is(reset, "none")) {
       ends.push_back(std::max(spent, first - 1));
-    } else if (stay.from - *previous->to - 1 >= months_of(*reset)) {
+    } else if (is(reset, "return-home") || stay.from - *previous->to - 1 >= months_of(*reset)) {
       ends.push_back(fresh);
     } else {  // an interruption too short goes on counting
       const Month began = counted_from(*previous, term, entry).back();

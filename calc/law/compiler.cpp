@@ -488,12 +488,11 @@ Unit Compiler::compile_binary(Formula& f, const Unit* expected) {
       unit = unit_of(K::years);
     } else if (ua.kind == K::day && ub.kind == K::day && op == "-") {
       unit = unit_of(K::days);
-    } else if (ua.kind == K::day && ub.kind == K::days) {
+    } else if ((ua.kind == K::day && ub.kind == K::days) ||
+               (ua.kind == K::year && (ub.kind == K::years || is_scalar(ub.kind)))) {
       unit = ua;
     } else if (ua.kind == K::days && ub.kind == K::day && op == "+") {
       unit = ub;
-    } else if (ua.kind == K::year && (ub.kind == K::years || is_scalar(ub.kind))) {
-      unit = ua;
     } else if (is_amount(ua.kind) && is_amount(ub.kind)) {
       unit = unify(a, ua, b, ub);
     }

@@ -358,18 +358,19 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
       const bool time = f.unit.kind == Unit::Kind::month || f.unit.kind == Unit::Kind::day;
       // To people, what cannot decide is not told, nor is the same twice.
       std::vector<std::string> parts;
-      const Formula* told = nullptr;
-      for (const Formula& item : f.items) {
+      std::size_t told = 0;
+      for (std::size_t i = 0; i < f.items.size(); ++i) {
+        const Formula& item = f.items[i];
         const bool nothing =
             !lang.empty() && item.unit.kind == Unit::Kind::month && month_says_nothing(item.slot, earliest);
         std::string part = nothing ? std::string() : filled(item, lang);
         const bool again = !lang.empty() && std::find(parts.begin(), parts.end(), part) != parts.end();
         if (nothing || again) continue;
         parts.push_back(std::move(part));
-        told = &item;
+        told = i;
       }
       if (parts.empty()) return value(f);
-      if (parts.size() == 1 && f.items.size() > 1) return alone(*told, parts.front());
+      if (parts.size() == 1 && f.items.size() > 1) return alone(f.items[told], parts.front());
       for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
       if (lang.empty()) return f.text + "(" + out + ")";
       return say(time ? (earliest ? sentences.earliest_of : sentences.latest_of)

@@ -319,7 +319,7 @@ class Admission {
         first_ = std::min(first_, row.months.first);
         last = std::max(last, row.months.last);
       }
-      if (first_ <= last) marks_.resize(static_cast<std::size_t>(last - first_ + 1));
+      if (first_ <= last) marks_.resize(static_cast<std::size_t>(last - first_) + 1);
     }
     char& operator[](Month m) { return marks_[static_cast<std::size_t>(m - first_)]; }
 

@@ -855,7 +855,7 @@ void Machine<Slot>::sum_by_year(const Instruction& i) {
   std::vector<Part> parts;
   std::int32_t first = std::numeric_limits<std::int32_t>::max(), last = std::numeric_limits<std::int32_t>::min();
   for (std::uint16_t k = 0; k < i.n; ++k) {
-    const std::size_t at = static_cast<std::size_t>(i.a) + 2u * k;
+    const std::size_t at = static_cast<std::size_t>(i.a) + std::size_t{2} * k;
     const Product& product = plan_.products[static_cast<std::size_t>(plan_.lists[at + 1])];
     if (pass_veto(i.dst, plan_.lists[at]) || !factors_known(product, i.dst)) return;
     parts.push_back({lines_to_add(set_at(plan_.lists[at])), &product});

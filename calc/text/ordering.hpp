@@ -34,7 +34,7 @@ void put_in_order(Iterator first, Iterator last, const Less& less = {}) {
   const std::vector<std::uint32_t> places = places_in_order(static_cast<std::size_t>(last - first), before, &list);
   if (places.empty()) return;
   if constexpr (std::is_trivially_copyable_v<T>) {
-    move_bytes(&*first, sizeof(T), places);
+    move_bytes(&*first, sizeof(T), places);  // NOLINT(bugprone-sizeof-expression): of pointers too, those are moved
   } else {
     std::vector<T> sorted;
     sorted.reserve(places.size());

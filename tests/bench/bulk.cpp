@@ -75,6 +75,7 @@ std::int64_t lump_sum(const std::vector<Step>& steps, const std::array<std::int6
       m = last + 1;
     }
   }
+  if (before + after == 0) return 0;
   std::int64_t early = 2 * (before / 12), late = doubled_half_years(after + before % 12);
   if (after == 0) {
     early = doubled_half_years(before);

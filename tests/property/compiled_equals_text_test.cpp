@@ -169,7 +169,7 @@ void check_here(const Instruction& i, const Lawbook& book) {
       return product_here(i.b);
     case Op::sum_by_year:
       for (std::int32_t at = 0; at < i.n; ++at)
-        product_here(book.plan.lists[static_cast<std::size_t>(i.a + 2 * at + 1)]);
+        product_here(book.plan.lists[static_cast<std::size_t>(i.a) + 2 * static_cast<std::size_t>(at) + 1]);
       return;
     default:
       return;

@@ -83,10 +83,11 @@ TEST_CASE("a higher wage never lowers what is paid", "[property][career]") {
     Month at = Month::of(1996, among(random, 1, 12));
     while (at < Month::of(2018, 1)) {
       const Month last = at + among(random, 0, 60);
-      lines.push_back({"vn.compulsory", at, last, among(random, 8, 60) * 250'000});
+      lines.push_back({"vn.compulsory", at, last, among(random, 8, 60) * std::int64_t{250'000}});
       at = last + 1 + among(random, 0, 6);
     }
-    lines.push_back({"kr.national-pension", Month::of(2023, 3), Month::of(2025, 6), among(random, 400, 5000) * 1000});
+    lines.push_back(
+        {"kr.national-pension", Month::of(2023, 3), Month::of(2025, 6), among(random, 400, 5000) * std::int64_t{1000}});
     const std::string before_text = written(born, sex, lines, more);
     Paid& raised = lines[static_cast<std::size_t>(among(random, 0, static_cast<int>(lines.size()) - 1))];
     raised.wage += raised.wage / among(random, 2, 10);

@@ -725,7 +725,7 @@ TEST_CASE("units: what may be added, multiplied, divided and compared", "[law]")
       }
     }
   }
-  CHECK(tried == 11 * 11 * 4 * 5);
+  CHECK(tried == std::size_t{11} * 11 * 4 * 5);
   // A plain number takes the other side's unit, but is no percent unless it is 0.
   for (const auto& [is, unit, ok] :
        std::vector<std::tuple<std::string, std::string, bool>>{{"m - 15", "months", true},
