@@ -34,6 +34,7 @@ class Output {
   explicit Output(const Door& door) : door_(door), stream_(nullptr, &std::fclose) {
     const std::string& file = door.settings().output;
     if (file.empty() || file == "-") return;
+    // The pointer owns it; the check knows owners by another name. NOLINTNEXTLINE(cppcoreguidelines-owning-memory)
     stream_.reset(std::fopen(file.c_str(), "wb"));
     if (!stream_) door.usage(door.say(words::cannot_write, file), door.say(words::unreadable_fix));
   }
