@@ -14,7 +14,7 @@ namespace {
 
 bool same_world(const World& a, const World& b) {
   return a.by_treaty == b.by_treaty && a.foreign_for_amount == b.foreign_for_amount && a.treaty_from == b.treaty_from &&
-         a.held == b.held && a.foreign_units == b.foreign_units && a.foreign == b.foreign;
+         a.held == b.held && a.agreed == b.agreed && a.foreign_units == b.foreign_units && a.foreign == b.foreign;
 }
 
 int whole(const Exact& value) {
@@ -496,6 +496,7 @@ bool Solver::judge_under(std::int32_t index, std::int32_t at, Outcome& into) {
   const Benefit& asked_benefit = book_->benefits[static_cast<std::size_t>(index)];
   Treatment& treatment = treatments_[static_cast<std::size_t>(at)];
   world_.by_treaty = true;
+  world_.agreed = treatment.agreed;
   world_.held = held_;
   world_.treaty_from =
       treatment.payable_from ? treatment.payable_from : std::optional<Month>(treatment.in_force.value_or(asked));

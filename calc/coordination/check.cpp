@@ -29,6 +29,10 @@ const std::vector<std::string_view>& computed_terms() {
                                                        "refund",
                                                        "export",
                                                        "unity-of-career",
+                                                       "flat-part",
+                                                       "prospective-period",
+                                                       "first-entry-assimilation",
+                                                       "lookback-extension",
                                                        "rounding",
                                                        "transition",
                                                        "termination"};
@@ -39,15 +43,14 @@ const std::vector<std::string_view>& recorded_terms() {
   static const std::vector<std::string_view> kTerms = {
       // persons, equality, assimilation
       "definitions", "derived-rights", "special-groups", "refugees", "time-of-test", "equal-treatment",
-      "territory-assimilation", "fact-assimilation", "lookback-extension", "first-entry-assimilation", "future-laws",
-      "laws", "purpose", "territory",
+      "territory-assimilation", "fact-assimilation", "future-laws", "laws", "purpose", "territory",
       // applicable legislation
       "coverage", "posting-extension", "extension", "local-hire", "local-hires", "self-employed", "seafarers",
       "aircrew", "transport", "public-service", "diplomats", "multi-state", "exceptions", "accompanying-family",
       "refund-of-double", "certificate",
       // computation
       "deferred-activation", "comparison-level", "recompute-when", "staggered-ages", "small-pension", "minimum",
-      "family-max-base", "covered-at-event", "prospective-period", "flat-part",
+      "family-max-base", "covered-at-event",
       // cumulation
       "cumulation", "double-benefit-protection",
       // money, claims
@@ -107,13 +110,21 @@ struct Map {
   std::string_view term;
   std::vector<Key> keys;
 };
-const std::vector<Words> kWords = {
-    {"persons", {"all-insured", "nationals-of-parties", "residents-of-parties"}},
-    {"method",
-     {"none", "own-periods", "pro-rata", "better-of", "own-if-enough", "full-career", "residence-fraction", "top-up",
-      "single-payer", "transfer", "choice", "account"}},
-    {"general-rule", {"place-of-work", "nationality", "residence", "home-for-contract-workers"}},
-    {"refund", {"as-nationals", "national-law", "barred"}}};
+/// Those that are a word, with those that national law asks for.
+const std::vector<Words>& word_terms() {
+  static const std::vector<Words> kTerms = [] {
+    std::vector<Words> terms = {
+        {"persons", {"all-insured", "nationals-of-parties", "residents-of-parties"}},
+        {"method",
+         {"none", "own-periods", "pro-rata", "better-of", "own-if-enough", "full-career", "residence-fraction",
+          "top-up", "single-payer", "transfer", "choice", "account"}},
+        {"general-rule", {"place-of-work", "nationality", "residence", "home-for-contract-workers"}},
+        {"refund", {"as-nationals", "national-law", "barred"}}};
+    for (const AgreedTerm& each : agreed_terms()) terms.push_back({each.term, each.words});
+    return terms;
+  }();
+  return kTerms;
+}
 const std::vector<Map> kMaps = {{"totalization",
                                  {{"enabled", Value::truth},
                                   {"min_own", Value::months},
@@ -217,7 +228,7 @@ class Checker {
     if (same_word(key, "payer")) return each_said(entry.value, "", &C::check_payer);
     if (same_word(key, "unity-of-career")) return each_said(entry.value, "", &C::check_months);
     if (same_word(key, "export")) return each_said(entry.value, "", &C::check_export);
-    for (const Words& term : kWords) {
+    for (const Words& term : word_terms()) {
       if (same_word(term.term, key)) {
         word_ = &term;
         return each_said(entry.value, "", &C::check_word);

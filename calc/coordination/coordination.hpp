@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "calc/law/agreed.hpp"
 #include "calc/law/facts.hpp"
 #include "calc/law/lawbook.hpp"
 #include "calc/time/spans.hpp"
@@ -89,6 +90,7 @@ struct Treatment {
   int round_theoretical = -1, round_paid = -1;  ///< index into Lawbook::roundings
   bool reinstated = false;                      ///< periods refunded before count again
   bool surplus_paid = false;                    ///< displaced months are paid on top
+  Agreed agreed = nothing_agreed();             ///< what it says of what national law asks
   std::optional<Month> payable_from;    ///< first month the clause can pay for; nothing when it is not known to operate
   std::optional<Month> in_force;        ///< first month of the clauses used, whether they operate or not
   bool assumed_operative = false;       ///< the case assumed the date
@@ -145,6 +147,7 @@ class Treaty {
   void bind_refund(const Asked& asked, Bound& into) const;
   void bind_totalization(const Asked& asked, Bound& into) const;
   void bind_method(const Asked& asked, Bound& into) const;
+  void bind_agreed(const Asked& asked, Bound& into) const;
   void bind_money(const Asked& asked, Bound& into) const;
   void bind_periods(const Asked& asked, Bound& into) const;
   void bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked,

@@ -149,6 +149,7 @@ std::unique_ptr<Treaty::Bound> Treaty::bind(const Asked& asked) const {
     bind_totalization(asked, into);
   }
   if (into.side < 0) return bound;
+  bind_agreed(asked, into);
   add_clause(into.clauses, schemes);
   const Term persons = said(*agreement_, "persons", asked.whom());
   add_clause(into.clauses, persons);
@@ -272,6 +273,19 @@ void Treaty::bind_method(const Asked& asked, Bound& into) const {
   terms.cap = length(said(*agreement_, "prorata", "cap", whom).node);
   if ((terms.method != Method::pro_rata && !terms.denominator.given()) || denominator.node == nullptr) {
     terms.unsaid = in_both(book_->symbols, sentences.open_denominator);
+  }
+}
+
+void Treaty::bind_agreed(const Asked& asked, Bound& into) const {
+  const auto& terms = agreed_terms();
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if ((asked.benefit->asks >> i & 1U) == 0) continue;
+    const Term term = said(*agreement_, terms[i].term, asked.whom());
+    if (term.node == nullptr) continue;
+    for (const std::string_view word : terms[i].words) {
+      if (is(term.node, word)) into.terms.agreed[i] = book_->symbols.find(word);
+    }
+    add_clause(into.clauses, term);
   }
 }
 

@@ -304,12 +304,12 @@ template <class A>
 void fields(A& a, typename A::template Of<Benefit>& x) {
   auto& [id, label, country, scheme, branch, claims, relevant, own_months, counted_months, required_months, conditions,
          from, until, amount, low, high, per, rounding, figures, parts, increases, raised, by_year, increases_rounding,
-         basis, contribution, payer, wipes, taking, taking_facts, citation] = x;
+         basis, contribution, payer, wipes, asks, taking, taking_facts, citation] = x;
   tell_rules(a, relevant, own_months, counted_months, required_months, from, until, amount, low, high);
   tell_rule_list(a, figures);
   tell_rule_list(a, parts);
   tell_all(a, id, label, country, scheme, branch, claims, conditions, per, rounding, increases, raised, by_year,
-           increases_rounding, basis, contribution, payer, wipes, taking, taking_facts, citation);
+           increases_rounding, basis, contribution, payer, wipes, asks, taking, taking_facts, citation);
 }
 
 template <class A>

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "calc/claim/claim.hpp"
+#include "calc/law/agreed.hpp"
 #include "calc/law/facts.hpp"
 
 namespace huong {
@@ -796,18 +797,39 @@ Unit Compiler::compile_call(Formula& f) {
   if (name == "sum-by-year") return compile_sum_by_year(f);
   if (name == "happened" || name == "day-of" || name == "fact" || name == "total") return compile_event(f);
   if (name == "family") return compile_family(f);
+  if (name == "agreed") return compile_agreed(f);
   static const std::vector<std::string> kKnown = {
-      "min",        "max",      "floor",       "ceiling",    "round",     "as-years",    "as-months",   "whole-years",
-      "odd-months", "number",   "month-of",    "year-of",    "first-day", "last-day",    "month-in",    "add-months",
-      "age-months", "known",    "first-known", "records",    "until",     "from",        "last",        "spans",
-      "union",      "common",   "without",     "months",     "nth-month", "first-month", "last-month",  "sum",
-      "average",    "happened", "day-of",      "fact",       "family",    "total",       "working-day", "power",
-      "bridge",     "stretch",  "highest",     "sum-by-year"};
+      "min",        "max",      "floor",       "ceiling",     "round",     "as-years",    "as-months",   "whole-years",
+      "odd-months", "number",   "month-of",    "year-of",     "first-day", "last-day",    "month-in",    "add-months",
+      "age-months", "known",    "first-known", "records",     "until",     "from",        "last",        "spans",
+      "union",      "common",   "without",     "months",      "nth-month", "first-month", "last-month",  "sum",
+      "average",    "happened", "day-of",      "fact",        "family",    "total",       "working-day", "power",
+      "bridge",     "stretch",  "highest",     "sum-by-year", "agreed"};
   const std::string near = closest(name, kKnown);
   fault_at(f, "law.unknown-function", "Không có hàm \"" + name + "\".", "There is no function \"" + name + "\".",
            near.empty() ? "Xem danh sách hàm trong docs/rule-authors.md." : "Có phải \"" + near + "\"?",
            near.empty() ? "See the list of functions in docs/rule-authors.md." : "Did you mean \"" + near + "\"?");
   return unit_of(K::literal);
+}
+
+/// agreed(flat-part): the word of the agreement under which the rule is read.
+Unit Compiler::compile_agreed(Formula& f) {
+  Unit unit = unit_of(K::choice);
+  if (!arguments(f, 1, 1)) return unit;
+  const auto& terms = agreed_terms();
+  const auto term =
+      std::find_if(terms.begin(), terms.end(), [&](const AgreedTerm& each) { return each.term == f.items[0].text; });
+  if (term == terms.end()) {
+    std::string known;
+    for (const AgreedTerm& each : terms) known += (known.empty() ? "" : ", ") + std::string(each.term);
+    fault_at(f.items[0], "law.agreed", "agreed(…) không hỏi được \"" + f.items[0].text + "\".",
+             "agreed(…) cannot ask for \"" + f.items[0].text + "\".", "Hỏi được: " + known + ".",
+             "It can ask for: " + known + ".");
+    return unit;
+  }
+  for (const std::string_view word : term->words) unit.words.push_back(book_.symbols.intern(word));
+  f.slot = emit(Op::agreed, static_cast<std::int32_t>(term - terms.begin()));
+  return unit;
 }
 
 std::vector<Symbol> Compiler::condition_words(const Formula& f, bool& negated, std::string& key, bool& ok) {
@@ -1557,7 +1579,32 @@ Template Compiler::compile_template(const std::string& text, Place place, const 
   return out;
 }
 
+/// Which terms of an agreement the rules of each benefit ask for, however far down.
+void Compiler::note_what_benefits_ask() {
+  std::vector<std::uint32_t> asks(book_.rules.size());
+  std::vector<char> seen(book_.rules.size());
+  const auto visit = [&](const auto& self, RuleId id) -> std::uint32_t {
+    if (id == kNoRule) return 0;
+    const auto r = static_cast<std::size_t>(id);
+    if (seen[r] != 0) return asks[r];
+    seen[r] = 1;
+    for (const Instruction& i : codes_[r]) {
+      if (i.op == Op::agreed) asks[r] |= 1U << static_cast<unsigned>(i.a);
+      if (i.op == Op::call) asks[r] |= self(self, i.a);
+    }
+    return asks[r];
+  };
+  for (Benefit& benefit : book_.benefits) {
+    for (const RuleId rule : {benefit.relevant, benefit.from, benefit.until, benefit.amount, benefit.low, benefit.high,
+                              benefit.counted_months, benefit.required_months}) {
+      benefit.asks |= visit(visit, rule);
+    }
+    for (const Condition& condition : benefit.conditions) benefit.asks |= visit(visit, condition.is);
+  }
+}
+
 void Compiler::finish() {
+  note_what_benefits_ask();
   Plan& plan = book_.plan;
   for (std::size_t r = 0; r < book_.rules.size(); ++r) {
     Rule& rule = book_.rules[r];

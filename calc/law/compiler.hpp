@@ -43,6 +43,7 @@ class Compiler {
   Template compile_template(const std::string& text, Place place, const Scope& scope);
   /// Lays all code out and closes the plan.
   void finish();
+  void note_what_benefits_ask();
 
   void fault(std::string code, const std::string& file, Place place, std::string vi, std::string en, std::string fix_vi,
              std::string fix_en);
@@ -81,6 +82,7 @@ class Compiler {
   std::int32_t compile_product(Formula& records, Formula& term, Unit& unit);
   [[nodiscard]] std::int32_t find_rounding(const Formula& name);
   Unit compile_event(Formula& f);
+  Unit compile_agreed(Formula& f);
   Unit compile_family(Formula& f);
   [[nodiscard]] const FamilyKey* family_key(const Formula& condition) const;
   bool compile_family_key(Formula& item, const FamilyKey& key, FamilyQuery::Condition& condition);

@@ -353,6 +353,7 @@ std::string Evaluation::Machines::filled(const Formula& f, std::string_view lang
       break;
     }
     case Formula::Kind::call: {
+      if (f.text == "agreed") return f.text + "(" + f.items[0].text + ")";
       if (f.text != "min" && f.text != "max") return value(f);
       const bool earliest = f.text == "min";
       const bool time = f.unit.kind == Unit::Kind::month || f.unit.kind == Unit::Kind::day;
@@ -605,6 +606,12 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
     case C::no_such_day:
       u.kind = Unknown::Kind::contradiction;
       because(sentences.no_such_day, {{"rule", label(v.a)}});
+      break;
+    case C::unsaid:
+      u.kind = Unknown::Kind::no_law;
+      because(sentences.leaves_open,
+              {{"agreement", in_both(book.symbols, sentences.an_agreement)},
+               {"open", in_both(book.symbols, agreed_terms()[static_cast<std::size_t>(v.a)].unsaid)}});
       break;
     case C::not_whole:
       u.kind = Unknown::Kind::contradiction;

@@ -4,6 +4,7 @@
 // nothing per person.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/law/agreed.hpp"
 #include "calc/law/facts.hpp"
 #include "calc/law/lawbook.hpp"
 #include "calc/law/show.hpp"
@@ -24,6 +26,7 @@ struct World {
   Exact foreign_units;         ///< the same in the unit in which the benefit's scheme counts
   int foreign_for_amount = 0;  ///< how many of them the theoretical amount counts as own
   std::optional<Month> treaty_from;
+  Agreed agreed = nothing_agreed();
   bool held = false;  ///< projection: the values of as_of held for the future
 };
 

@@ -178,6 +178,7 @@ struct Benefit {
   bool contribution = false;  ///< money that goes in, not out
   Text payer;                 ///< who pays, when it is not the scheme's fund
   std::vector<std::string> wipes;
+  std::uint32_t asks = 0;  ///< the terms that its rules ask of an agreement, a bit each of agreed_terms()
   /// What somebody who takes it does first (leaves the country …): an event and its facts; "" when nothing.
   std::string taking;
   std::vector<std::pair<std::string, std::string>> taking_facts;

@@ -36,6 +36,8 @@ template <class Slot>
 void Machine<Slot>::begin(const Facts& facts, const World& world) {
   facts_ = &facts;
   held_ = world.held;
+  by_treaty_ = world.by_treaty;
+  agreed_ = world.agreed;
   as_of_month_ = month_of(facts.as_of).index;
   as_of_day_ = facts.as_of.time_since_epoch().count();
   if (++epoch_ == 0) {
@@ -490,6 +492,14 @@ void Machine<Slot>::run(std::int32_t pc) {
         break;
       case Op::parameter_at:
         parameter(i);
+        break;
+      case Op::agreed:
+        // National law alone answers no word of an agreement.
+        if (by_treaty_ && agreed_[static_cast<std::size_t>(i.a)] == kNoSymbol) {
+          give_veto(i.dst, {Veto::Code::unsaid, i.a, -1, 0});
+        } else {
+          set_integer(slot(i.dst), agreed_[static_cast<std::size_t>(i.a)]);
+        }
         break;
       case Op::table_lookup:
         table(i);

@@ -33,7 +33,8 @@ struct Veto {
     family,
     no_branch,
     no_such_day,
-    not_whole
+    not_whole,
+    unsaid  ///< a = number of the term in agreed_terms()
   };
   /// For lookups, what c is: the key's number in the table, or one of these.
   static constexpr std::int32_t kDay = -1, kMonth = -2;
@@ -333,7 +334,8 @@ class Machine {
   const Lawbook& book_;
   const Plan& plan_;
   const Facts* facts_ = nullptr;
-  bool held_ = false;
+  bool held_ = false, by_treaty_ = false;
+  Agreed agreed_ = nothing_agreed();
   std::int32_t as_of_month_ = 0;
   std::int64_t as_of_day_ = 0;
   std::vector<Slot> slots_;

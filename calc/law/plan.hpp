@@ -211,7 +211,8 @@ enum class Op : std::uint8_t {
   total_of_event,  // a = event query, b = first day, c = last day
   family,          // a = family query, b = month slot
   parameter_at,    // a = parameter, b = date slot, x = 1 when month
-  table_lookup     // a = parameter, b = row slot, c = column slot or -1
+  table_lookup,    // a = parameter, b = row slot, c = column slot or -1
+  agreed           // a = number of the term in agreed_terms()
 };
 
 struct Instruction {

@@ -209,6 +209,7 @@ struct Sentences {
   Sentence amount_of_not_known{"chưa biết mức {benefit}", "{benefit} is not known"};
 
   // What an agreement takes away, or leaves open; "leaves open" follows the agreement's name.
+  Sentence an_agreement{"Hiệp định", "agreement"};
   Sentence leaves_open{"{agreement} {open}.", "The {agreement} {open}."};
   Sentence refund_taken_away{"{agreement} không cho nhận khoản hoàn trả này: thời gian đóng được giữ lại để cộng gộp.",
                              "The {agreement} takes this refund away: the periods are kept for totalization."};
@@ -241,6 +242,17 @@ struct Sentences {
                          "does not say to which country periods move (transfer)"};
   Sentence open_denominator{"không nói tỷ lệ tính trên thời gian nào (prorata.denominator)",
                             "does not say what own periods are divided by (prorata.denominator)"};
+  Sentence open_flat_part{"không nói phần cố định của mức hưởng được trả thế nào (flat_part)",
+                          "does not say how the flat part of the amount is paid (flat_part)"};
+  Sentence open_prospective_period{
+      "không nói những năm chưa sống của người khuyết tật được tính thế nào (prospective_period)",
+      "does not say who pays the prospective years of an invalid (prospective_period)"};
+  Sentence open_first_entry{
+      "không nói lần tham gia đầu tiên ở nước kia có tính là lần đầu hay không (first_entry_assimilation)",
+      "does not say whether the first insurance abroad is the first of all (first_entry_assimilation)"};
+  Sentence open_lookback_extension{
+      "không nói bảo hiểm ở nước kia có tính trong khoảng thời gian phải xét hay không (lookback_extension)",
+      "does not say whether insurance abroad counts within the time looked at (lookback_extension)"};
   Sentence open_residence_abroad{"trả khác nhau tùy nơi ở, mà nơi ở chưa biết (person.residence)",
                                  "pays by where the person lives, which is not given (person.residence)"};
   Sentence open_residence_payer{"để nước cư trú trả, mà nơi ở chưa biết (person.residence)",
@@ -248,13 +260,13 @@ struct Sentences {
   Sentence open_overlap{"không nói tháng được bảo hiểm ở cả hai nước tính thế nào (overlap)",
                         "does not say how months insured in both countries count (overlap)"};
   std::array<Sentence, 4> open_count{
-      {{"cần số month đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
+      {{"cần số tháng đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
         "needs the number of months insured in {country}, which is not known (count on the lines)"},
-       {"cần số quarter đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
+       {"cần số quý đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
         "needs the number of quarters insured in {country}, which is not known (count on the lines)"},
-       {"cần số week đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
+       {"cần số tuần đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
         "needs the number of weeks insured in {country}, which is not known (count on the lines)"},
-       {"cần số day đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
+       {"cần số ngày đã đóng tại {country}, mà chưa biết (ghi count ở dòng đóng)",
         "needs the number of days insured in {country}, which is not known (count on the lines)"}}};
   Sentence open_units{"không nói đổi đơn vị thời gian {direction} thế nào (units)",
                       "does not say how periods are converted {direction} (units)"};
