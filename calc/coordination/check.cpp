@@ -32,7 +32,6 @@ const std::vector<std::string_view>& computed_terms() {
                                                        "flat-part",
                                                        "prospective-period",
                                                        "first-entry-assimilation",
-                                                       "lookback-extension",
                                                        "rounding",
                                                        "transition",
                                                        "termination"};
@@ -43,7 +42,7 @@ const std::vector<std::string_view>& recorded_terms() {
   static const std::vector<std::string_view> kTerms = {
       // persons, equality, assimilation
       "definitions", "derived-rights", "special-groups", "refugees", "time-of-test", "equal-treatment",
-      "territory-assimilation", "fact-assimilation", "future-laws", "laws", "purpose", "territory",
+      "territory-assimilation", "fact-assimilation", "lookback-extension", "future-laws", "laws", "purpose", "territory",
       // applicable legislation
       "coverage", "posting-extension", "extension", "local-hire", "local-hires", "self-employed", "seafarers",
       "aircrew", "transport", "public-service", "diplomats", "multi-state", "exceptions", "accompanying-family",

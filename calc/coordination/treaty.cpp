@@ -281,7 +281,10 @@ void Treaty::bind_agreed(const Asked& asked, Bound& into) const {
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if ((asked.benefit->asks >> i & 1U) == 0) continue;
     const Term term = said(*agreement_, terms[i].term, asked.whom());
-    if (term.node == nullptr) continue;
+    if (term.node == nullptr) {
+      if (!terms[i].unless_said.empty()) into.terms.agreed[i] = book_->symbols.find(terms[i].unless_said);
+      continue;
+    }
     for (const std::string_view word : terms[i].words) {
       if (is(term.node, word)) into.terms.agreed[i] = book_->symbols.find(word);
     }

@@ -15,9 +15,10 @@ namespace huong {
 struct AgreedTerm {
   std::string_view term;
   std::vector<std::string_view> words;
-  const Sentence& unsaid;  ///< why there is no answer when the agreement leaves it open
+  std::string_view unless_said;       ///< what holds where the agreement is silent; "" where nobody can know
+  const Sentence* unsaid = nullptr;  ///< why there is no answer then
 };
-inline constexpr std::size_t kAgreedTerms = 4;
+inline constexpr std::size_t kAgreedTerms = 3;
 [[nodiscard]] const std::array<AgreedTerm, kAgreedTerms>& agreed_terms();
 
 /// What an agreement says of each; kNoSymbol: nothing.

@@ -611,7 +611,7 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       u.kind = Unknown::Kind::no_law;
       because(sentences.leaves_open,
               {{"agreement", in_both(book.symbols, sentences.an_agreement)},
-               {"open", in_both(book.symbols, agreed_terms()[static_cast<std::size_t>(v.a)].unsaid)}});
+               {"open", in_both(book.symbols, *agreed_terms()[static_cast<std::size_t>(v.a)].unsaid)}});
       break;
     case C::not_whole:
       u.kind = Unknown::Kind::contradiction;

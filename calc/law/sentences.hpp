@@ -247,12 +247,6 @@ struct Sentences {
   Sentence open_prospective_period{
       "không nói những năm chưa sống của người khuyết tật được tính thế nào (prospective_period)",
       "does not say who pays the prospective years of an invalid (prospective_period)"};
-  Sentence open_first_entry{
-      "không nói lần tham gia đầu tiên ở nước kia có tính là lần đầu hay không (first_entry_assimilation)",
-      "does not say whether the first insurance abroad is the first of all (first_entry_assimilation)"};
-  Sentence open_lookback_extension{
-      "không nói bảo hiểm ở nước kia có tính trong khoảng thời gian phải xét hay không (lookback_extension)",
-      "does not say whether insurance abroad counts within the time looked at (lookback_extension)"};
   Sentence open_residence_abroad{"trả khác nhau tùy nơi ở, mà nơi ở chưa biết (person.residence)",
                                  "pays by where the person lives, which is not given (person.residence)"};
   Sentence open_residence_payer{"để nước cư trú trả, mà nơi ở chưa biết (person.residence)",
