@@ -71,7 +71,24 @@ std::optional<int> parse_depth(const std::string& text) {
   return depth;
 }
 
-std::string label_of(const Lawbook& lawbook, const std::string& rule, std::string_view lang) {
+/// The title of a clause of an agreement that the case brings itself; "" when it is none.
+std::string own_clause(const Case& case_, std::string_view agreement, std::string_view clause, std::string_view lang) {
+  if (!case_.agreements) return "";
+  for (const AgreementChoice& choice : *case_.agreements) {
+    const Node* id = choice.inline_agreement.find("id");
+    const Node* clauses = choice.inline_agreement.find("clauses");
+    if (id == nullptr || clauses == nullptr || id->text != agreement) continue;
+    for (const Node& one : clauses->items) {
+      const Node* name = one.find("id");
+      const Node* title = one.find("title");
+      const Node* said = title == nullptr ? nullptr : title->find(lang == "vi" ? "vi" : "en");
+      if (name != nullptr && name->text == clause && said != nullptr) return said->text;
+    }
+  }
+  return "";
+}
+
+std::string label_of(const Lawbook& lawbook, const Case& case_, const std::string& rule, std::string_view lang) {
   const RuleId id = lawbook.rule(rule);
   if (id != kNoRule) {
     const std::string& label = lawbook.rules[static_cast<std::size_t>(id)].label.in(lang);
@@ -85,13 +102,18 @@ std::string label_of(const Lawbook& lawbook, const std::string& rule, std::strin
   const Clause* clause =
       agreement == nullptr || dot == std::string::npos ? nullptr : agreement->clause(rule.substr(dot + 1));
   if (clause != nullptr) return clause->title.in(lang);
+  if (dot != std::string::npos) {
+    const std::string title = own_clause(case_, rule.substr(0, dot), rule.substr(dot + 1), lang);
+    if (!title.empty()) return title;
+  }
   // "vn.pension.old-age.months": a condition of a benefit.
   const std::size_t last = rule.rfind('.');
   const bool condition = last != std::string::npos && lawbook.benefit(rule.substr(0, last)) != nullptr;
   return condition ? filled(words::condition_of, lang, rule.substr(last + 1)) : rule;
 }
 
-void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int depth, const Door& door) {
+void show_reasons(Page& page, const Case& case_, const Result& result, const Lawbook& lawbook, int depth,
+                  const Door& door) {
   const std::string& lang = door.lang();
   page.blank().heading(door.say(words::why));
   if (result.reasons.empty()) page.para(door.say(words::no_reasons), 2);
@@ -102,7 +124,7 @@ void show_reasons(Page& page, const Result& result, const Lawbook& lawbook, int 
     if (level[i] > depth || level[i] == 0) continue;
     if (number != 0) page.blank();
     const std::string lead = fmt::format("{}. ", ++number);
-    page.para(lead + page.styled(label_of(lawbook, reason.rule, lang), Style::bold) + " [" + reason.rule + "]", 2, 3);
+    page.para(lead + page.styled(label_of(lawbook, case_, reason.rule, lang), Style::bold) + " [" + reason.rule + "]", 2, 3);
     if (!reason.text.in(lang).empty()) page.para(read_out(reason.text.in(lang), lawbook, lang), 5);
     page.field(door.say(words::formula), reason.formula, 5, 12);
     page.field(door.say(words::in_figures), reason.filled, 5, 12);
@@ -144,7 +166,7 @@ int explain(const Arguments& arguments, const Door& door) {
   Page page = door.page();
   show_person(page, case_, *lawbook, door);
   show_result(page, result, *lawbook, door);
-  show_reasons(page, result, *lawbook, *depth, door);
+  show_reasons(page, case_, result, *lawbook, *depth, door);
   show_warnings(page, answer, *lawbook, door);
   page.blank().para(door.say(words::disclaimer));
   door.print(page.text());

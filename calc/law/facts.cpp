@@ -419,9 +419,12 @@ class Admission {
     });
   }
 
-  static const Exact* value_at(const WageLimit& limit, Month m, Month& next) {
+  /// A limit in a month, and the month from which it is another. Where values are held, today's limit is the future's.
+  const Exact* value_at(const WageLimit& limit, Month m, Month& next) const {
     const Exact* value = nullptr;
+    const Month today = month_of(facts_.as_of);
     for (const WageLimit::Step& s : limit.steps) {
+      if (case_.projection_held && s.from > today) break;
       if (s.from > m) {
         next = std::min(next, s.from);
         break;
