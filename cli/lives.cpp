@@ -26,6 +26,7 @@ struct Figure {
 /// Work under one scheme: the months of a stay, or a time in another country on the way to it.
 struct Work {
   std::string scheme;
+  bool elsewhere = false;
   long least = 0, most = 0, percent = 0;  // months; of a stay: most, and none for all that are left
   std::string insured, other;             // the kind of month, with and without insurance
   bool other_paid = false;                // whether a month without insurance says the wage
@@ -40,7 +41,7 @@ struct Host {
   std::string id;
   std::map<std::string, Figure, std::less<>> figures;
   std::vector<Figure> stays;
-  std::vector<Work> works, elsewhere;
+  std::vector<Work> works;
 
   [[nodiscard]] std::array<long, 4> of(std::string_view what) const {
     const auto at = figures.find(what);
@@ -50,11 +51,11 @@ struct Host {
 
 /// Takes a row; false if its word is not known here. What is said of work is about the last one named.
 bool take(Host& host, const std::string& what, Figure figure) {
-  constexpr std::array<std::string_view, 7> kOfAll = {"share",   "women",  "entry", "settle",
-                                                      "insured", "before", "after"};
+  constexpr std::array<std::string_view, 7> kOfEverybody = {"share",   "women",  "entry", "settle",
+                                                            "insured", "before", "after"};
   const auto& [a, b, c, d] = figure.words;
   const auto& n = figure.numbers;
-  if (std::find(kOfAll.begin(), kOfAll.end(), what) != kOfAll.end()) {
+  if (std::find(kOfEverybody.begin(), kOfEverybody.end(), what) != kOfEverybody.end()) {
     host.figures.emplace(what, std::move(figure));
     return true;
   }
@@ -63,16 +64,16 @@ bool take(Host& host, const std::string& what, Figure figure) {
     return true;
   }
   if (what == "work" || what == "elsewhere") {
-    Work& work = (what == "work" ? host.works : host.elsewhere).emplace_back();
+    Work& work = host.works.emplace_back();
     work.scheme = a;
-    work.least = what == "work" ? 0 : n[1];
-    work.most = what == "work" ? n[1] : n[2];
+    work.elsewhere = what == "elsewhere";
+    work.least = work.elsewhere ? n[1] : 0;
+    work.most = work.elsewhere ? n[2] : n[1];
     work.percent = n[3];
     return true;
   }
-  std::vector<Work>& works = host.elsewhere.empty() ? host.works : host.elsewhere;
-  if (works.empty()) return false;
-  Work& work = works.back();
+  if (host.works.empty()) return false;
+  Work& work = host.works.back();
   if (what == "kinds") {
     work.insured = a;
     work.other = b;
@@ -112,8 +113,10 @@ std::vector<Host> hosts(const Door& door) {
       }
       if (all.empty() || all.back().id != row[0]) all.emplace_back().id = row[0];
       if (!take(all.back(), std::string(row[1]), std::move(figure))) {
-        const std::string place = "data/lives.csv:" + std::to_string(row.line);
-        door.usage(place, door.say(words::lives_number, row[1]));
+        door.usage(
+            "data/lives.csv:" + std::to_string(row.line) + ": " + std::string(row[1]),
+            "share, women, entry, settle, insured, before, after, stay; work, elsewhere: kinds, from, wage, least, "
+            "growth, column");
       }
     }
   }
@@ -154,12 +157,10 @@ class Maker {
   Maker(std::vector<const Host*> hosts, const Host& home, Month now)
       : hosts_(std::move(hosts)), home_(home), now_(now), columns_(life_columns()) {
     for (const Host* host : hosts_) {
-      shares_ += host->of("share")[0];
-      for (const std::vector<Work>* works : {&host->works, &host->elsewhere}) {
-        for (const Work& work : *works) {
-          for (const auto& [column, value] : work.more) {
-            if (std::find(columns_.begin(), columns_.end(), column) == columns_.end()) columns_.push_back(column);
-          }
+      shares_ += share_of(*host);
+      for (const Work& work : host->works) {
+        for (const auto& [column, value] : work.more) {
+          if (std::find(columns_.begin(), columns_.end(), column) == columns_.end()) columns_.push_back(column);
         }
       }
     }
@@ -188,13 +189,15 @@ class Maker {
   }
 
  private:
+  static long share_of(const Host& host) { return std::max(1L, host.of("share")[0]); }
+
   /// By a stream of its own, so that a person is the same among those of one host and among all.
   [[nodiscard]] const Host* drawn(std::uint64_t seed, std::uint64_t person) const {
     if (hosts_.size() == 1) return hosts_.front();
     Dice dice(~seed, person);
     long share = dice.between(1, shares_);
     for (const Host* host : hosts_) {
-      share -= host->of("share")[0];
+      share -= share_of(*host);
       if (share <= 0) return host;
     }
     return hosts_.back();
@@ -253,20 +256,22 @@ class Maker {
     const long bell = dice.bell();
     const bool insured = dice.percent(host_->of("insured")[0]);
     Month at = left;
-    for (const Work& work : host_->elsewhere) {
+    for (const Work& work : host_->works) {
+      if (!work.elsewhere) continue;
       const bool worked = dice.percent(work.percent);
       const long time = dice.between(work.least, work.most);
       if (worked) at = worked_until(work, insured, at, at + static_cast<int>(time) - 1, bell, out);
     }
     const Month end = (settled_age > 0 ? born + static_cast<int>(settled_age * 12) : at + static_cast<int>(months)) - 1;
     for (const Work& work : host_->works) {
+      if (work.elsewhere) continue;
       at = worked_until(work, insured, at, work.most == 0 ? end : std::min(end, at + static_cast<int>(work.most) - 1),
                         bell, out);
     }
     return end + 1;
   }
 
-  /// The month after.
+  /// The month after it.
   Month worked_until(const Work& work, bool insured, Month from, Month to, long bell, std::string& out) const {
     const long wage = std::max(work.least_wage, wage_of(work, from, to, bell));
     const auto written = [&](const std::string& kind, Month since, Month until) {
@@ -280,12 +285,13 @@ class Maker {
   /// Of the middle of the time, or of today's level where that lies ahead.
   long wage_of(const Work& work, Month from, Month to, long bell) const {
     const auto [median, thousandths, unit, year] = work.wage.numbers;
-    double wage = static_cast<double>(spread(median, thousandths, bell));
+    long wage = spread(median, thousandths, bell);
     if (work.growth > 0) {
       const int at = std::min(now_, from + (to - from) / 2).year();
-      wage *= std::pow(1.0 + static_cast<double>(work.growth) / 1000.0, static_cast<double>(at - year));
+      for (long y = year; y < at; ++y) wage = wage * (1000 + work.growth) / 1000;
+      for (long y = at; y < year; ++y) wage = wage * 1000 / (1000 + work.growth);
     }
-    return std::lround(wage) / std::max(1L, unit) * unit;
+    return wage / std::max(1L, unit) * unit;
   }
 
   void after(Dice& dice, Month born, Month back, bool woman, std::string& out) const {
