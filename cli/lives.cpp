@@ -326,8 +326,9 @@ std::vector<const Host*> hosts_named(const std::string& names, const std::vector
     if (!host.stays.empty()) known.push_back(host.id);
   }
   std::string rest = (names == "all" ? joined(known, ",") : names) + ',';
-  for (std::size_t comma; (comma = rest.find(',')) != std::string::npos; rest.erase(0, comma + 1)) {
+  for (std::size_t comma = rest.find(','); comma != std::string::npos; comma = rest.find(',')) {
     const std::string name = rest.substr(0, comma);
+    rest.erase(0, comma + 1);
     const auto at =
         std::find_if(all.begin(), all.end(), [&](const Host& host) { return host.id == name && !host.stays.empty(); });
     if (at == all.end()) door.usage(door.say(words::lives_host, name), joined(known) + ", all");
