@@ -349,7 +349,10 @@ constexpr std::array helps{
           "Makes up working lives (no real persons) to compare with."},
          {"huong lives --host KR --count 1000 [--seed 1] [-o doi.csv]",
           "huong lives --host KR --count 1000 [--seed 1] [-o lives.csv]"},
-         {"huong lives --host KR --count 10000 -o doi.csv", "huong lives --host KR --count 10000 -o lives.csv"}},
+         {"huong lives --host KR --count 10000 -o doi.csv\n"
+          "huong lives --host all --count 10000 -o doi.csv",
+          "huong lives --host KR --count 10000 -o lives.csv\n"
+          "huong lives --host all --count 10000 -o lives.csv"}},
     Help{"agreement",
          {"Xem hiệp định từng điều khoản bằng lời, so sánh hai bản, kiểm tra một bản dự thảo.",
           "Reads an agreement clause by clause in words, compares two, checks a draft."},

@@ -473,7 +473,8 @@ inline constexpr Say opt_range{"TỪ..ĐẾN  các mức, ví dụ 0..120", "FRO
 inline constexpr Say opt_step{"SỐ  bước của --range (mặc định 12)", "N  the step of --range (default 12)"};
 inline constexpr Say opt_values{"A,B,…  các mức ghi rõ thay cho --range",
                                 "A,B,…  the values named, instead of --range"};
-inline constexpr Say opt_host{"NƯỚC  nước làm việc: KR (mặc định), JP, TW", "COUNTRY  the host: KR (default), JP, TW"};
+inline constexpr Say opt_host{"NƯỚC,…  các nước làm việc, hoặc all: tất cả (mặc định KR)",
+                              "COUNTRY,…  the hosts, or all of them: all (default KR)"};
 inline constexpr Say opt_count{"SỐ  bao nhiêu cuộc đời (mặc định 1000)", "N  how many lives (default 1000)"};
 inline constexpr Say opt_seed{"SỐ  số gieo; cùng số gieo thì cùng kết quả (mặc định 1)",
                               "N  the seed; one seed gives one result (default 1)"};

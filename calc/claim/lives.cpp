@@ -29,6 +29,7 @@ void set(Node& map, std::string key, Node value) {
   map.entries.push_back({std::move(key), place, std::move(value)});
 }
 
+constexpr std::string_view kGiven = "given.";
 constexpr std::string_view kPerson[] = {"born", "sex", "nationality", "residence"};
 
 /// Rows become the tree of a case, which the one reader of cases then reads.
@@ -85,6 +86,7 @@ class Table {
       id_ = id;
       person_ = map_at(place);
       root_ = map_at(place);
+      given_ = map_at(place);
       set(root_, "huong", scalar("case/1", place));
       for (Node* list : {&records_, &plans_}) {
         *list = Node{};
@@ -101,6 +103,9 @@ class Table {
         if (person_.find(head) == nullptr) set(person_, head, scalar(value, place));
       } else if (head == "as_of") {
         if (root_.find(head) == nullptr) set(root_, head, scalar(value, place));
+      } else if (head.starts_with(kGiven)) {
+        const std::string rule = head.substr(kGiven.size());
+        if (given_.find(rule) == nullptr) set(given_, rule, scalar(value, place));
       } else {
         set(record, head, scalar(value, place));
       }
@@ -119,6 +124,7 @@ class Table {
     set(root_, "person", std::move(person_));
     set(root_, "records", std::move(records_));
     if (!plans_.items.empty()) set(root_, "plans", std::move(plans_));
+    if (!given_.entries.empty()) set(root_, "given", std::move(given_));
     if (std::optional<Case> read = read_case(root_, file_, faults_)) lives_.push_back({id_, std::move(*read)});
     id_.clear();
   }
@@ -129,7 +135,7 @@ class Table {
   std::vector<std::string> heads_;
   std::set<std::string> seen_;
   std::string id_;
-  Node root_, person_, records_, plans_;
+  Node root_, person_, records_, plans_, given_;
   std::vector<Life> lives_;
 };
 

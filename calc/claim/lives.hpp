@@ -15,7 +15,8 @@ struct Life {
   Case case_;
 };
 
-/// The columns of the person and of a record line; any other heading is a key of the line's scheme.
+/// The columns of the person and of a record line; any other heading is a key of the line's scheme, or
+/// `given.RULE`: a figure of the case, the first that its lines say.
 [[nodiscard]] const std::vector<std::string>& life_columns();
 
 /// Reads a table (CSV). What belongs to the person stands on the first of its lines or on all; lines that begin after

@@ -84,7 +84,7 @@ $ huong sweep vn-kr --term benefits.totalization.min_own.VN --values 1 --cases p
 
 $ huong lives --host XX
 ! huong: không có số liệu về người lao động ở “XX”
-! KR, JP, TW
+! KR, JP, TW, DE, MY, CZ, all
 ! Xem cách dùng: huong lives --help
 [exit 2]
 

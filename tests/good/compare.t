@@ -223,6 +223,79 @@ id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage,visa
 2,1988-08-20,male,VN,VN,2026-11-01,kr.national-pension,insured,2015-05,2020-02,2600000,E-9
 3,1985-06-05,female,VN,VN,2026-11-01,kr.national-pension,uncovered,2015-04,2016-10,,E-9
 
+$ huong lives --host DE --count 2 --as-of 2026-11-26
+id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage,visa
+1,1999-04-05,male,VN,DE,2026-11-01,de.pension,training,2020-02,2023-01,1330,
+1,1999-04-05,male,VN,DE,2026-11-01,de.pension,insured,2023-02,2026-11,4040,
+1,1999-04-05,male,VN,DE,2026-11-01,de.pension,insured,2026-12,2066-03,4040,
+2,1994-02-20,male,VN,VN,2026-11-01,de.pension,training,2015-05,2016-07,1080,
+2,1994-02-20,male,VN,VN,2026-11-01,vn.compulsory,insured,2017-12,2026-11,7810000,
+2,1994-02-20,male,VN,VN,2026-11-01,vn.compulsory,insured,2026-12,2046-06,7810000,
+
+$ huong lives --host MY --count 5 --as-of 2026-11-26 | tail -n +5
+2,1987-11-20,male,VN,VN,2026-11-01,vn.compulsory,insured,2026-12,2042-03,7810000,
+3,1984-01-05,female,VN,VN,2026-11-01,my.epf,uncovered,2015-04,2015-08,1950,
+4,1982-07-05,male,VN,VN,2026-11-01,my.epf,uncovered,2023-12,2025-09,2410,
+4,1982-07-05,male,VN,VN,2026-11-01,my.epf,insured,2025-10,2026-11,2410,
+4,1982-07-05,male,VN,VN,2026-11-01,my.epf,insured,2026-12,2033-11,2410,
+5,1993-12-05,male,VN,VN,2026-11-01,my.epf,uncovered,2015-03,2020-02,1860,
+
+$ huong lives --host CZ --count 3 --as-of 2026-11-26
+id,born,sex,nationality,residence,as_of,scheme,kind,from,to,wage,visa,given.cz.pension.base
+1,1994-06-05,male,VN,CZ,2026-11-01,cz.pension,insured,2020-02,2026-11,42300,,42300
+1,1994-06-05,male,VN,CZ,2026-11-01,cz.pension,insured,2026-12,2061-05,42300,,42300
+2,1988-11-20,male,VN,VN,2026-11-01,de.pension,insured,2015-05,2017-12,2480,,
+2,1988-11-20,male,VN,VN,2026-11-01,cz.pension,insured,2018-01,2022-12,36800,,36800
+3,1985-01-05,female,VN,CZ,2026-11-01,cz.pension,uncovered,2015-04,2026-11,,,
+3,1985-01-05,female,VN,CZ,2026-11-01,cz.pension,uncovered,2026-12,2051-12,,,
+
+$ huong lives --host JP,TW --count 40 --as-of 2026-11-26 >$TMPDIR/some.csv && for host in JP TW; do huong lives --host $host --count 40 --as-of 2026-11-26; done | sort >$TMPDIR/each.csv && sort $TMPDIR/some.csv | comm -23 - $TMPDIR/each.csv | wc -l && grep -c ,jp. $TMPDIR/some.csv
+0
+19
+
+$ for host in DE MY CZ all; do huong lives --host $host --count 300 --as-of 2026-11-26 -o $TMPDIR/$host.csv; done; huong compare none vn-de-1 vn-de-2 --operative 2027-01-01 --cases $TMPDIR/DE.csv --lang en | grep 'against\|All\|abroad'; huong compare none vn-my --operative 2027-01-01 --cases $TMPDIR/MY.csv --lang en | grep 'against\|All\|abroad'; huong compare none vn-cz eu-883 --operative 2027-01-01 --cases $TMPDIR/CZ.csv --lang en | grep 'against\|All\|abroad'; huong compare none vn-jp-1 --operative 2027-01-01 --cases $TMPDIR/all.csv --lang en | sed -n '/against/,/male/p'
+vn-de-1 against none
+  All                     300 lives: 21 gain, 28 lose, 31 both
+  0-11 months abroad      11 lives: 0 gain, 0 lose, 3 both
+  12-35 months abroad     39 lives: 0 gain, 0 lose, 11 both
+  36-59 months abroad     49 lives: 0 gain, 0 lose, 17 both
+  60-119 months abroad    55 lives: 0 gain, 21 lose, 0 both
+  120+ months abroad      146 lives: 21 gain, 7 lose, 0 both
+vn-de-2 against none
+  All                     300 lives: 43 gain, 0 lose, 0 both
+  0-11 months abroad      11 lives: 0 gain, 0 lose, 0 both
+  12-35 months abroad     39 lives: 11 gain, 0 lose, 0 both
+  36-59 months abroad     49 lives: 17 gain, 0 lose, 0 both
+  60-119 months abroad    55 lives: 0 gain, 0 lose, 0 both
+  120+ months abroad      146 lives: 15 gain, 0 lose, 0 both
+vn-my against none
+  All                     300 lives: 11 gain, 0 lose, 0 both
+  0-11 months abroad      15 lives: 0 gain, 0 lose, 0 both
+  12-35 months abroad     31 lives: 0 gain, 0 lose, 0 both
+  36-59 months abroad     129 lives: 0 gain, 0 lose, 0 both
+  60-119 months abroad    76 lives: 0 gain, 0 lose, 0 both
+  120+ months abroad      49 lives: 11 gain, 0 lose, 0 both
+vn-cz against none
+  All                     300 lives: 59 gain, 0 lose, 0 both
+  12-35 months abroad     13 lives: 3 gain, 0 lose, 0 both
+  36-59 months abroad     32 lives: 7 gain, 0 lose, 0 both
+  60-119 months abroad    55 lives: 18 gain, 0 lose, 0 both
+  120+ months abroad      200 lives: 31 gain, 0 lose, 0 both
+eu-883 against none
+  All                     300 lives: 18 gain, 0 lose, 20 both
+  12-35 months abroad     13 lives: 0 gain, 0 lose, 0 both
+  36-59 months abroad     32 lives: 0 gain, 0 lose, 6 both
+  60-119 months abroad    55 lives: 0 gain, 0 lose, 8 both
+  120+ months abroad      200 lives: 18 gain, 0 lose, 6 both
+vn-jp-1 against none
+  All                     300 lives: 39 gain, 0 lose, 0 both
+  Germany                 10 lives: 0 gain, 0 lose, 0 both
+  Japan                   143 lives: 39 gain, 0 lose, 0 both
+  Korea                   27 lives: 0 gain, 0 lose, 0 both
+  Malaysia                1 lives: 0 gain, 0 lose, 0 both
+  Taiwan                  119 lives: 0 gain, 0 lose, 0 both
+  female                  102 lives: 19 gain, 0 lose, 0 both
+
 $ huong lives --host JP --count 200 --as-of 2026-11-26 -o $TMPDIR/made.csv && huong lives --host JP --count 200 --as-of 2026-11-26 | cmp - $TMPDIR/made.csv && huong compare none none --cases $TMPDIR/made.csv --lang en | head -3
 Compared over 200 lives
   At today's law and prices; sums over life to the age of 80, not discounted.

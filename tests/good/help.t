@@ -270,12 +270,13 @@ Sinh những cuộc đời lao động giả định (không phải người th�
 
 Ví dụ
   huong lives --host KR --count 10000 -o doi.csv
+  huong lives --host all --count 10000 -o doi.csv
 
 Cách gọi
   huong lives --host KR --count 1000 [--seed 1] [-o doi.csv]
 
 Tùy chọn
-  --host NƯỚC           nước làm việc: KR (mặc định), JP, TW
+  --host NƯỚC,…         các nước làm việc, hoặc all: tất cả (mặc định KR)
   --count SỐ            bao nhiêu cuộc đời (mặc định 1000)
   --seed SỐ             số gieo; cùng số gieo thì cùng kết quả (mặc định 1)
 

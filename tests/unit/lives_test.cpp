@@ -46,6 +46,21 @@ TEST_CASE("lives: rows of one id are one case", "[claim]") {
   CHECK(read[1].case_.records.size() == 1);
 }
 
+TEST_CASE("lives: a column given.RULE gives a figure of the whole case", "[claim]") {
+  Faults faults;
+  const std::vector<Life> read = read_life_table(
+      "id,born,sex,nationality,as_of,scheme,kind,from,to,wage,given.xb.pension.base\n"
+      "a,1990-05-01,female,VN,2026-11-26,xa.work,insured,2020-01,2021-12,1000,\n"
+      "a,,,,,xb.work,insured,2022-01,2026-10,2000,2500\n"
+      "b,1985,male,VN,2026-11-26,xa.work,insured,2010-01,2011-12,500,\n",
+      "lives.csv", faults);
+  INFO(kit::told(faults));
+  REQUIRE(read.size() == 2);
+  REQUIRE(read[0].case_.given.size() == 1);
+  CHECK(read[0].case_.given[0].key == "xb.pension.base");
+  CHECK(read[1].case_.given.empty());
+}
+
 TEST_CASE("lives: a table with a fault gives no lives, and says where", "[claim]") {
   const std::string head(kHead);
   CHECK(refusal("") == "lives.table 1");
