@@ -124,7 +124,8 @@ void show_reasons(Page& page, const Case& case_, const Result& result, const Law
     if (level[i] > depth || level[i] == 0) continue;
     if (number != 0) page.blank();
     const std::string lead = fmt::format("{}. ", ++number);
-    page.para(lead + page.styled(label_of(lawbook, case_, reason.rule, lang), Style::bold) + " [" + reason.rule + "]", 2, 3);
+    page.para(lead + page.styled(label_of(lawbook, case_, reason.rule, lang), Style::bold) + " [" + reason.rule + "]",
+              2, 3);
     if (!reason.text.in(lang).empty()) page.para(read_out(reason.text.in(lang), lawbook, lang), 5);
     page.field(door.say(words::formula), reason.formula, 5, 12);
     page.field(door.say(words::in_figures), reason.filled, 5, 12);

@@ -533,6 +533,14 @@ bool Solver::judge_under(std::int32_t index, std::int32_t at, Outcome& into) {
       foreign = foreign.last_months(high);
     }
   }
+  const bool months_short = !into.qualifies && into.failed >= 0 &&
+                            asked_benefit.conditions[static_cast<std::size_t>(into.failed)].missing != kNoRule;
+  if (months_short && (asked_benefit.asks & Benefit::kForeign) == 0 && !foreign.empty()) {
+    // The agreement adds months that the law here does not look at: it may be due.
+    treatment.unsaid = in_both(lawbook().symbols, sentences.open_counting, {{"benefit", asked_benefit.label}});
+    into.status = Status::unknown;
+    into.unsaid = true;
+  }
   if (into.qualifies) {
     treatment.periods.foreign_units = world(into.run).foreign_units;
     treatment.periods.foreign = foreign;

@@ -42,7 +42,8 @@ const std::vector<std::string_view>& recorded_terms() {
   static const std::vector<std::string_view> kTerms = {
       // persons, equality, assimilation
       "definitions", "derived-rights", "special-groups", "refugees", "time-of-test", "equal-treatment",
-      "territory-assimilation", "fact-assimilation", "lookback-extension", "future-laws", "laws", "purpose", "territory",
+      "territory-assimilation", "fact-assimilation", "lookback-extension", "future-laws", "laws", "purpose",
+      "territory",
       // applicable legislation
       "coverage", "posting-extension", "extension", "local-hire", "local-hires", "self-employed", "seafarers",
       "aircrew", "transport", "public-service", "diplomats", "multi-state", "exceptions", "accompanying-family",

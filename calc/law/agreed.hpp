@@ -15,7 +15,7 @@ namespace huong {
 struct AgreedTerm {
   std::string_view term;
   std::vector<std::string_view> words;
-  std::string_view unless_said;       ///< what holds where the agreement is silent; "" where nobody can know
+  std::string_view unless_said;      ///< what holds where the agreement is silent; "" where nobody can know
   const Sentence* unsaid = nullptr;  ///< why there is no answer then
 };
 inline constexpr std::size_t kAgreedTerms = 3;

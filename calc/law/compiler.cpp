@@ -360,6 +360,8 @@ Unit Compiler::compile_name(Formula& f, const Unit* expected) {
   }
   if (const Input* input = find_input(f.text)) {
     f.slot = input->slot;
+    const Inputs& in = book_.plan.inputs;
+    if (input->slot == in.foreign || input->slot == in.foreign_units) code_->counts_foreign = true;
     return input->unit;
   }
   const RuleId rule = find_rule(f.text);
@@ -1508,6 +1510,8 @@ void Compiler::compile_rule_versions(RuleId id, const Scope& scope, const std::v
     compile_version(id, 0, owned(versions[0]));
   }
   codes_[static_cast<std::size_t>(id)] = std::move(code.instructions);
+  counting_foreign_.resize(codes_.size());
+  counting_foreign_[static_cast<std::size_t>(id)] = static_cast<char>(code.counts_foreign);
   code_ = outer;
   scope_ = outer_scope;
 }
@@ -1579,8 +1583,9 @@ Template Compiler::compile_template(const std::string& text, Place place, const 
   return out;
 }
 
-/// Which terms of an agreement the rules of each benefit ask for, however far down.
+/// What the rules of each benefit ask of an agreement, however far down.
 void Compiler::note_what_benefits_ask() {
+  counting_foreign_.resize(book_.rules.size());
   std::vector<std::uint32_t> asks(book_.rules.size());
   std::vector<char> seen(book_.rules.size());
   const auto visit = [&](const auto& self, RuleId id) -> std::uint32_t {
@@ -1588,6 +1593,7 @@ void Compiler::note_what_benefits_ask() {
     const auto r = static_cast<std::size_t>(id);
     if (seen[r] != 0) return asks[r];
     seen[r] = 1;
+    if (counting_foreign_[r] != 0) asks[r] |= Benefit::kForeign;
     for (const Instruction& i : codes_[r]) {
       if (i.op == Op::agreed) asks[r] |= 1U << static_cast<unsigned>(i.a);
       if (i.op == Op::call) asks[r] |= self(self, i.a);

@@ -60,6 +60,7 @@ class Compiler {
     std::vector<Instruction> instructions;
     std::vector<RuleId>* uses = nullptr;
     RuleId rule = kNoRule;
+    bool counts_foreign = false;
   };
   struct Input {
     std::string_view name;
@@ -121,6 +122,7 @@ class Compiler {
   std::map<std::string, std::int32_t> constants_;
   std::map<std::string, RuleId> shared_;         ///< record sets by their meaning, so that equal ones are built once
   std::vector<std::vector<Instruction>> codes_;  ///< by rule
+  std::vector<char> counting_foreign_;           ///< by rule
 };
 
 /// Reads a unit as rule files write it; nothing when it is none.

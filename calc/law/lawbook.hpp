@@ -178,7 +178,9 @@ struct Benefit {
   bool contribution = false;  ///< money that goes in, not out
   Text payer;                 ///< who pays, when it is not the scheme's fund
   std::vector<std::string> wipes;
-  std::uint32_t asks = 0;  ///< the terms that its rules ask of an agreement, a bit each of agreed_terms()
+  /// What its rules ask of an agreement: the terms, a bit each of agreed_terms(), and the months that it adds.
+  std::uint32_t asks = 0;
+  static constexpr std::uint32_t kForeign = 1U << 31U;
   /// What somebody who takes it does first (leaves the country …): an event and its facts; "" when nothing.
   std::string taking;
   std::vector<std::pair<std::string, std::string>> taking_facts;

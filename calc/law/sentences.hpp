@@ -247,6 +247,9 @@ struct Sentences {
   Sentence open_prospective_period{
       "không nói những năm chưa sống của người khuyết tật được tính thế nào (prospective_period)",
       "does not say who pays the prospective years of an invalid (prospective_period)"};
+  Sentence open_counting{
+      "cho cộng tháng ở nước kia vào {benefit}, mà luật ở đây chưa nói các tháng đó được tính thế nào",
+      "adds months of the other country to {benefit}, and the law here does not say how they count"};
   Sentence open_residence_abroad{"trả khác nhau tùy nơi ở, mà nơi ở chưa biết (person.residence)",
                                  "pays by where the person lives, which is not given (person.residence)"};
   Sentence open_residence_payer{"để nước cư trú trả, mà nơi ở chưa biết (person.residence)",
