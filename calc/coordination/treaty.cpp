@@ -70,6 +70,7 @@ struct Treaty::Bound {
   std::vector<std::string> partners;
   bool nationals_only = false, residents_only = false;  ///< both: one of the two
   int min_own = 0, min_other = 0;
+  bool last_insured = false;  ///< only the country that insured last counts together
   Third third = Third::no;
   bool one_linked = false;                ///< third states linked with one party will do
   std::vector<std::string> third_states;  ///< only these; empty: any that is linked
@@ -203,6 +204,7 @@ void Treaty::bind_totalization(const Asked& asked, Bound& into) const {
   add_clause(into.clauses, min_own);
   into.min_own = months_or(min_own.node, 0);
   into.min_other = months_or(key("min-other").node, 0);
+  if (const Node* last = key("last-insured").node) into.last_insured = truth_of(*last, false);
   bind_periods(asked, into);
   add_clause(into.clauses, scope);
   into.side = static_cast<int>(asked.side);
@@ -667,6 +669,10 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   }
   if (others < Exact(bound.min_other)) {
     bar(sentences.too_few_other, std::to_string(bound.min_other), to_string(others));
+    return;
+  }
+  if (bound.last_insured && *periods.foreign.last() > *periods.own.last()) {
+    bar(sentences.insured_last_elsewhere, "", "");
     return;
   }
   if (into.method == Method::single_payer && !into.unsaid) judge_payer(bound, facts, into);

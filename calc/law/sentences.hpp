@@ -232,6 +232,8 @@ struct Sentences {
                        "{agreement} asks for at least {need} months in {country}; there are {have}."};
   Sentence too_few_other{"{agreement} đòi ít nhất {need} tháng đóng ở nước kia; mới có {have} tháng.",
                          "{agreement} asks for at least {need} months in the other country; there are {have}."};
+  Sentence insured_last_elsewhere{"Theo {agreement}, {country} chỉ cộng khi tháng đóng sau cùng là ở {country}.",
+                                  "Under the {agreement} {country} counts months together only if it insured last."};
   Sentence agreement_ended{"{agreement} đã chấm dứt; thời gian đang tích lũy không còn được cộng.",
                            "The {agreement} has ended; periods in course are no longer counted together."};
   Sentence open_method{"không nói {country} tính mức hưởng thế nào (method)",
