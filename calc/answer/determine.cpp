@@ -75,7 +75,6 @@ std::optional<Determination> Determiner::determine(const Case& case_, const Dete
   Solver& solver = impl_->solver;
   if (!has_layers(solver.lawbook(), options, faults)) return std::nullopt;
   if (!solver.solve(case_, faults)) return std::nullopt;
-  if (options.explain || options.coverage) solver.mark_coverage(impl_->coverage);
   std::optional<Determination> determination;
   Determination& answer = determination.emplace();
   answer.as_of = solver.facts().as_of;
@@ -88,6 +87,7 @@ std::optional<Determination> Determiner::determine(const Case& case_, const Dete
   if (!solver.facts().unknown_schemes.empty()) {
     add_results_without_law(solver.facts(), solver.lawbook().symbols, detail, answer.results);
   }
+  if (options.explain || options.coverage) solver.mark_coverage(impl_->coverage);
   answer.coverage = coverage_of(solver);
   answer.warnings = solver.facts().warnings;
   if (options.explain) {
