@@ -92,7 +92,7 @@ class Maker {
 
   std::string basis(const Treatment* treatment) const {
     if (treatment == nullptr || treatment->closes) return benefit_.basis.empty() ? "national" : benefit_.basis;
-    if (treatment->refund_ground || treatment->against) return "treaty";
+    if (treatment->refund_ground || treatment->own_refund || treatment->against) return "treaty";
     const bool part = treatment->method == Method::pro_rata || treatment->method == Method::full_career ||
                       treatment->method == Method::residence;
     return part ? "pro-rata" : "totalized";
@@ -308,7 +308,7 @@ class Maker {
     if (treatment_ != nullptr) {
       if (treatment_->refund_ground) {
         refund_ground();
-      } else if (!treatment_->closes && !outcome_.unsaid) {
+      } else if (!treatment_->closes && !treatment_->own_refund && !outcome_.unsaid) {
         counting_together();
       }
     }

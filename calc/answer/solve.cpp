@@ -439,7 +439,7 @@ void Solver::frame(const Treatment& treatment, const Spans& foreign, const Benef
 
 /// The part of the amount that the country pays, and what is taken off or added.
 void Solver::share(const Treatment& treatment, Outcome& into) {
-  if (treatment.refund_ground || treatment.against) return;
+  if (treatment.refund_ground || treatment.own_refund || treatment.against) return;
   Evaluation& machine = eval(into.run);
   const Benefit& asked = benefit(into);
   const Periods& periods = treatment.periods;
@@ -517,20 +517,23 @@ bool Solver::judge_under(std::int32_t index, std::int32_t at, Outcome& into) {
     }
   }
   if (into.qualifies && treatment.as_needed) {
-    int low = 0, high = foreign.months();  // the fewest that open the right, the latest first
+    const auto some = [&](int months) {
+      return treatment.oldest_first ? foreign.first_months(months) : foreign.last_months(months);
+    };
+    int low = 0, high = foreign.months();  // the fewest that open the right
     while (low < high) {
       const int middle = (low + high) / 2;
       Outcome fewer;
-      if (judge_with(foreign.last_months(middle), fewer) && fewer.from == into.from) {
+      if (judge_with(some(middle), fewer) && fewer.from == into.from) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
     Outcome fewest;
-    if (judge_with(foreign.last_months(high), fewest)) {
+    if (judge_with(some(high), fewest)) {
       into = fewest;
-      foreign = foreign.last_months(high);
+      foreign = some(high);
     }
   }
   const bool months_short = !into.qualifies && into.failed >= 0 &&
@@ -615,7 +618,8 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
   }
   if (enough && (treatment.only_if_needed || treatment.refund_ground)) return;
   const bool silent = treatment.barred || treatment.unsaid || treatment.periods.own_short;
-  if (treatment.periods.foreign.empty() && !treatment.refund_ground && !silent) return;
+  const bool alone = treatment.refund_ground || treatment.own_refund || treatment.counts_alone;
+  if (treatment.periods.foreign.empty() && !alone && !silent) return;
   ++treatments_used_;
   if (treatment.barred) {
     if (best.tried < 0) best.tried = at;

@@ -244,7 +244,7 @@ class Headline {
   std::string by_agreement() {
     const Treatment& treatment = solver_.treatment(outcome_.treatment);
     const std::string place = show_clause(*treatment.agreement, *treatment.clause, solver_.lawbook(), say_);
-    std::string out = treatment.refund_ground ? say_(sentences.ground, {{"place", place}})
+    std::string out = treatment.refund_ground || treatment.own_refund ? say_(sentences.ground, {{"place", place}})
                                               : counting(sentences.counted_under, treatment, place);
     if (treatment.assumed_operative) add_sentence(out, say_(sentences.assumes_operation));
     if (treatment.agreement->status != "signed") add_sentence(out, say_(sentences.a_draft));
@@ -261,7 +261,7 @@ class Headline {
   std::string not_helped() {
     const Treatment& treatment = solver_.treatment(outcome_.tried);
     if (treatment.barred) return say_(*treatment.barred);
-    if (treatment.refund_ground) return {};
+    if (treatment.refund_ground || treatment.own_refund) return {};
     std::string out = counting(sentences.not_helped, treatment,
                                show_clause(*treatment.agreement, *treatment.clause, solver_.lawbook(), say_));
     if (outcome_.tried_run >= 0) {

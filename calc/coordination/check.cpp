@@ -90,6 +90,8 @@ struct Words {
 /// A key of a term that is a map, and what it takes: words, or one of the kinds of value.
 enum class Value : std::uint8_t {
   words,
+  recorded,  // anything: shown, not computed; what hangs on it is unknown (uncomputed_terms) or the same
+  duration,
   truth,
   months,
   months_or_words,
@@ -118,67 +120,88 @@ const std::vector<Words>& word_terms() {
         {"method",
          {"none", "own-periods", "pro-rata", "better-of", "own-if-enough", "full-career", "residence-fraction",
           "top-up", "single-payer", "transfer", "choice", "account"}},
-        {"general-rule", {"place-of-work", "nationality", "residence", "home-for-contract-workers"}},
-        {"refund", {"as-nationals", "national-law", "barred"}}};
-    for (const AgreedTerm& each : agreed_terms()) terms.push_back({each.term, each.words});
+        {"general-rule", {"place-of-work", "nationality", "residence", "home-for-contract-workers"}}};
+    for (const AgreedTerm& each : agreed_terms()) {
+      if (each.term.find('.') == std::string_view::npos) terms.push_back({each.term, each.words});
+    }
     return terms;
   }();
   return kTerms;
 }
-const std::vector<Map> kMaps = {{"totalization",
-                                 {{"enabled", Value::truth},
-                                  {"min_own", Value::months},
-                                  {"min_other", Value::months},
-                                  {"only_if_needed", Value::truth},
-                                  {"last_insured", Value::truth},
-                                  {"how_many", Value::words, {"all", "as-needed"}},
-                                  {"counts", Value::words, {"right", "amount"}},
-                                  {"kinds", Value::kinds},
-                                  {"against", Value::words, {"refund", "nothing"}}}},
-                                {"posting",
-                                 {{"max_months", Value::months_or_words, {"unlimited"}},
-                                  {"extension_months", Value::months},
-                                  {"reset", Value::months_or_words, {"return-home", "none"}},
-                                  {"pre_entry", Value::day_or_words, {"from-entry-into-force", "from-start"}},
-                                  {"subsidiaries", Value::words, {"included", "excluded"}},
-                                  {"conditions", Value::list},
-                                  {"beyond", Value::list}}},
-                                {"local-hire-exemption",
-                                 {{"nationality", Value::party},
-                                  {"works_in", Value::party},
-                                  {"max_months", Value::months_or_words, {"unlimited"}},
-                                  {"pre_entry", Value::day_or_words, {"from-entry-into-force", "from-start"}},
-                                  {"condition", Value::words, {"insured-at-home"}}}},
-                                {"overseas-contract",
-                                 {{"nationality", Value::party},
-                                  {"works_in", Value::party},
-                                  {"home_insurance", Value::words, {"stops", "only", "continues"}}}},
-                                {"transfer", {{"from", Value::party}, {"to", Value::party}}},
-                                {"prorata",
-                                 {{"denominator", Value::length, {"total", "required"}},
-                                  {"cap", Value::length, {}},
-                                  {"numerator", Value::words, {"own"}}}},
-                                {"theoretical", {{"earnings", Value::words, {"own"}}}},
-                                {"short",
-                                 {{"threshold", Value::months},
-                                  {"absorption", Value::words, {"amount", "eligibility", "none"}},
-                                  {"fallback", Value::words, {"last-state", "none"}}}},
-                                {"third",
-                                 {{"mode", Value::words, {"forbidden", "both-linked", "one-linked", "listed"}},
-                                  {"states", Value::list},
-                                  {"only_if_needed", Value::truth}}},
-                                {"rounding", {{"theoretical", Value::rounding}, {"paid", Value::rounding}}},
-                                {"transition",
-                                 {{"past_periods", Value::words, {"count", "ignore"}},
-                                  {"earlier_refunds", Value::words, {"final", "reinstated"}},
-                                  {"retroactive_payment", Value::list},
-                                  {"reopen", Value::list},
-                                  {"old_decisions", Value::list}}},
-                                {"termination",
-                                 {{"on", Value::day},
-                                  {"acquired_rights", Value::words, {"kept", "lost"}},
-                                  {"in_course", Value::words, {"lost", "past-periods"}},
-                                  {"notice_months", Value::months}}}};
+const std::vector<Map> kMaps = {
+    {"totalization",
+     {{"enabled", Value::truth},
+      {"min_own", Value::duration},
+      {"min_other", Value::duration},
+      {"only_if_needed", Value::truth},
+      {"last_insured", Value::truth},
+      {"how_many", Value::words, {"all", "as-needed"}},
+      {"taken", Value::words, {"latest-first", "oldest-first"}},
+      {"purposes", Value::recorded},
+      {"max_gap", Value::recorded},
+      {"recency", Value::recorded},
+      {"residence_as_insurance", Value::recorded},
+      {"same_occupation", Value::recorded},
+      {"counts", Value::words, {"right", "amount"}},
+      {"kinds", Value::kinds},
+      {"against", Value::words, {"refund", "nothing"}}}},
+    {"posting",
+     {{"max_months", Value::months_or_words, {"unlimited"}},
+      {"extension_months", Value::months_or_words, {"unlimited"}},
+      {"reset", Value::months_or_words, {"return-home", "none"}},
+      {"pre_entry", Value::day_or_words, {"from-entry-into-force", "from-start"}},
+      {"subsidiaries", Value::words, {"included", "excluded"}},
+      {"conditions", Value::list},
+      {"beyond", Value::list}}},
+    {"local-hire-exemption",
+     {{"nationality", Value::party},
+      {"works_in", Value::party},
+      {"max_months", Value::months_or_words, {"unlimited"}},
+      {"pre_entry", Value::day_or_words, {"from-entry-into-force", "from-start"}},
+      {"condition", Value::words, {"insured-at-home"}}}},
+    {"overseas-contract",
+     {{"nationality", Value::party},
+      {"works_in", Value::party},
+      {"home_insurance", Value::words, {"stops", "only", "continues"}}}},
+    {"transfer",
+     {{"from", Value::party}, {"to", Value::party}, {"enabled", Value::recorded}, {"valuation", Value::recorded}}},
+    {"prorata",
+     {{"denominator", Value::length, {"total", "required"}},
+      {"cap", Value::length, {}},
+      {"numerator", Value::words, {"own"}}}},
+    {"theoretical",
+     {{"earnings", Value::words, {"own", "nearest-own", "last-own", "foreign", "all"}},
+      {"reduction_rules", Value::recorded}}},
+    {"short",
+     {{"threshold", Value::months},
+      {"absorption", Value::words, {"amount", "eligibility", "none"}},
+      {"fallback", Value::words, {"last-state", "none"}},
+      {"exempt_state_pays", Value::recorded},
+      {"test_basis", Value::recorded},
+      {"not_for", Value::recorded}}},
+    {"third",
+     {{"mode", Value::words, {"forbidden", "both-linked", "one-linked", "listed"}},
+      {"states", Value::list},
+      {"only_if_needed", Value::truth}}},
+    {"refund",
+     {{"allowed", Value::words, {"as-nationals", "national-law", "barred"}},
+      {"base", Value::words, {"employee", "both", "national-law"}},
+      {"wait_months", Value::months},
+      {"effect", Value::recorded},
+      {"partial", Value::recorded},
+      {"after_totalization_test", Value::recorded}}},
+    {"rounding", {{"theoretical", Value::rounding}, {"paid", Value::rounding}}},
+    {"transition",
+     {{"past_periods", Value::words, {"count", "ignore"}},
+      {"earlier_refunds", Value::words, {"final", "reinstated"}},
+      {"retroactive_payment", Value::list},
+      {"reopen", Value::list},
+      {"old_decisions", Value::list}}},
+    {"termination",
+     {{"on", Value::day},
+      {"acquired_rights", Value::words, {"kept", "lost"}},
+      {"in_course", Value::words, {"lost", "past-periods"}},
+      {"notice_months", Value::months}}}};
 
 class Checker {
  public:
@@ -298,6 +321,11 @@ class Checker {
 
   void check_map(const Node& node, std::string_view country) {
     const Map& map = *map_;
+    // One word stands for the key `allowed`.
+    if (map.term == "refund" && node.is_scalar()) {
+      if (!in(map.keys.front().words, node.text)) bad_word(node.place, map.term, node.text, map.keys.front().words);
+      return;
+    }
     if (map.term == "rounding" && node.is_scalar() && same_word(node.text, "national-law")) return;
     std::vector<std::string_view> keys;
     for (const Key& key : map.keys) keys.push_back(key.key);
@@ -400,7 +428,11 @@ class Checker {
           if (lawbook_.symbols.find(word) == kNoSymbol) bad_word(node.place, key.key, word, {"insured", "voluntary"});
         }
         break;
+      case Value::duration:
+        if (duration_of(node) < 0) check_months(node, country);
+        break;
       case Value::list:
+      case Value::recorded:
         break;
     }
   }
@@ -503,9 +535,9 @@ class Checker {
             bad_word(entry.place, entry.key, word, {"vn.voluntary", "voluntary", "childcare"});
           }
         }
-      } else {
+      } else if (!same_word(entry.key, "undated")) {
         bad_word(entry.place, "overlap", entry.key,
-                 {"priority", "voluntary", "equivalent", "two_equivalents", "voluntary_surplus"});
+                 {"priority", "voluntary", "equivalent", "two_equivalents", "voluntary_surplus", "undated"});
       }
     }
   }
@@ -566,14 +598,16 @@ class Checker {
 
   void check_scope(const Node& node, std::string_view country) {
     if (country.empty()) return bad_shape(node.place, "scope", "{ " + agreement_.parties[0] + ": [ … ] }");
-    std::vector<std::string_view> known;
+    // Branches that treaties speak of may be named without law of them here.
+    std::vector<std::string_view> known = {
+        "old-age", "disability",  "survivors", "sickness",       "maternity",      "work-injury",   "unemployment",
+        "family",  "death-grant", "health",    "pre-retirement", "long-term-care", "rehabilitation"};
     for (const Scheme& scheme : lawbook_.schemes) {
       if (scheme.country != country) continue;
       for (const std::string& branch : scheme.branches) {
         if (!in(known, branch)) known.push_back(branch);
       }
     }
-    if (known.empty()) return;  // no law of that country here
     for (const std::string_view word : words_of(node)) {
       if (!in(known, word)) bad_word(node.place, "scope", word, known);
     }

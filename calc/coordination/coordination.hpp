@@ -77,7 +77,10 @@ struct Treatment {
   Method method = Method::own_periods;
   bool only_if_needed = true;
   bool replaces = false;        ///< stands instead of what national law alone gives, higher or lower
-  bool as_needed = false;       ///< only as many foreign months as open the right
+  bool as_needed = false;       ///< only as many foreign months as open the right …
+  bool oldest_first = false;    ///< … the oldest of them, else the latest
+  bool own_refund = false;      ///< it says of a refund what national law says otherwise
+  bool counts_alone = false;    ///< own months are looked at under it though no others come to them
   bool choice = false;          ///< the person may choose between it and national law
   bool refund_ground = false;   ///< the clause is a ground for a refund, not a totalization
   bool closes = false;          ///< the agreement takes the benefit away: barred says why
@@ -148,6 +151,7 @@ class Treaty {
   void bind_totalization(const Asked& asked, Bound& into) const;
   void bind_method(const Asked& asked, Bound& into) const;
   void bind_agreed(const Asked& asked, Bound& into) const;
+  void leave_open(std::string_view term, Bound& into) const;
   void bind_money(const Asked& asked, Bound& into) const;
   void bind_periods(const Asked& asked, Bound& into) const;
   void bring_third_states(const Bound& bound, const std::vector<Treaty*>& linked,

@@ -576,7 +576,9 @@ class CoverageDecision {
     int length = months_of(*max);
     if (stay.extension > 0) {
       const Node* extension = child(*term.node, "extension-months");
-      length += std::min(stay.extension, extension == nullptr ? 0 : std::max(0, months_of(*extension)));
+      const bool unlimited = is(extension, "unlimited");
+      const int most = extension == nullptr ? 0 : std::max(0, months_of(*extension));
+      length += unlimited ? stay.extension : std::min(stay.extension, most);
     }
     if (firsts.size() == 1) window.counted_from = firsts.front();
     if (firsts.size() > 1) window.doubt = Why::counted_from;

@@ -144,6 +144,25 @@ Term said(const Agreement& agreement, std::string_view term, std::string_view ke
   });
 }
 
+Term said_at(const Agreement& agreement, std::string_view path, const Whom& whom) {
+  const std::size_t dot = path.find('.');
+  if (dot != std::string_view::npos) return said(agreement, path.substr(0, dot), path.substr(dot + 1), whom);
+  Term term = said(agreement, path, whom);
+  if (term.node != nullptr && term.node->is_map())
+    term.node = chosen(child(*term.node, "allowed"), whom, agreement.parties);
+  return term;
+}
+
+const std::vector<Uncomputed>& uncomputed_terms() {
+  static const std::vector<Uncomputed> kTerms = {{"totalization.max-gap", {"none"}},
+                                                 {"totalization.recency", {"none"}},
+                                                 {"totalization.residence-as-insurance", {"no", "none"}},
+                                                 {"totalization.same-occupation", {"no"}},
+                                                 {"theoretical.earnings", {"own"}, true},
+                                                 {"short.exempt-state-pays", {"none", "no"}}};
+  return kTerms;
+}
+
 std::vector<Day> days_of_change(const Agreement& agreement) {
   std::vector<Day> days;
   for (const Clause& clause : agreement.clauses) {
@@ -183,6 +202,14 @@ std::optional<Measure> measure_of(const Node& node) {
     if (word == to_string(unit) && number && *number > Exact(0)) return Measure{*number, unit};
   }
   return std::nullopt;
+}
+
+int duration_of(const Node& node) {
+  if (const int months = months_of(node); months >= 0) return months;
+  const std::optional<Measure> measure = measure_of(node);
+  if (!measure) return -1;
+  const Exact months = measure->number * months_in(measure->unit);
+  return months.is_integer() && months <= Exact(1200) ? static_cast<int>(months.small()->n) : -1;
 }
 
 int months_of(const Node& node) {

@@ -41,6 +41,19 @@ struct Whom {
 /// ones do not speak. Both null when nothing is said.
 [[nodiscard]] Term said(const Agreement& agreement, std::string_view term, const Whom& whom);
 [[nodiscard]] Term said(const Agreement& agreement, std::string_view term, std::string_view key, const Whom& whom);
+/// The same of "totalization.taken": a term, or a key inside it. A term that is a word may be written as a map whose
+/// key `allowed` is the word.
+[[nodiscard]] Term said_at(const Agreement& agreement, std::string_view path, const Whom& whom);
+
+/// Terms that negotiators write and that are computed for some words only; where another is said, what hangs on it is
+/// unknown.
+struct Uncomputed {
+  std::string_view term;
+  std::vector<std::string_view> computed;
+  bool only_theoretical = false;  ///< it matters where a theoretical amount is paid
+};
+[[nodiscard]] const std::vector<Uncomputed>& uncomputed_terms();
+
 /// The days from which something is said otherwise, sorted.
 [[nodiscard]] std::vector<Day> days_of_change(const Agreement& agreement);
 
@@ -53,6 +66,8 @@ struct Whom {
 [[nodiscard]] bool has_word(const Node* node, std::string_view word);
 /// "12" or "12 months"; -1 for anything else.
 [[nodiscard]] int months_of(const Node& node);
+/// The same, or "6 quarters", "52 weeks" in months; -1 for anything else, or if they make no whole months.
+[[nodiscard]] int duration_of(const Node& node);
 /// "3 months": a number and a unit of periods.
 struct Measure {
   Exact number;

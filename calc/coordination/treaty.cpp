@@ -22,7 +22,7 @@ Grade worse(Grade a, Grade b) { return a < b ? b : a; }
 
 int months_or(const Node* node, int otherwise) {
   if (node == nullptr) return otherwise;
-  const int months = months_of(*node);
+  const int months = duration_of(*node);
   return months < 0 ? otherwise : months;
 }
 
@@ -169,7 +169,7 @@ std::unique_ptr<Treaty::Bound> Treaty::bind(const Asked& asked) const {
 }
 
 void Treaty::bind_refund(const Asked& asked, Bound& into) const {
-  const Term refund = said(*agreement_, "refund", asked.whom());
+  const Term refund = said_at(*agreement_, "refund", asked.whom());
   const Term against = said(*agreement_, "totalization", "against", asked.whom());
   if (is(refund.node, "as-nationals")) {
     // Months of the other side open no refund; only a clause that speaks of refunds does.
@@ -182,12 +182,34 @@ void Treaty::bind_refund(const Asked& asked, Bound& into) const {
   } else if (has_word(against.node, "refund")) {
     into.terms.against = true;
     into.terms.only_if_needed = false;
+    into.min_other = months_or(said(*agreement_, "totalization", "min-other", asked.whom()).node, 0);
     add_clause(into.clauses, against);
     bind_periods(asked, into);
+  } else if (const Term base = said_at(*agreement_, "refund.base", asked.whom()),
+             wait = said_at(*agreement_, "refund.wait-months", asked.whom());
+             base.node != nullptr || wait.node != nullptr) {
+    into.terms.own_refund = true;
+    into.terms.replaces = true;
+    into.terms.only_if_needed = false;
+    add_clause(into.clauses, base.node != nullptr ? base : wait);
   } else {
     return;
   }
   into.side = static_cast<int>(asked.side);
+  // Terms that this country's law does not ask for change nothing here, and the answer would be a guess.
+  for (std::size_t i = 0; i < kAgreedTerms; ++i) {
+    const std::string_view term = agreed_terms()[i].term;
+    if (term.rfind("refund.", 0) != 0 || (asked.benefit->asks >> i & 1U) != 0) continue;
+    const Term said_here = said_at(*agreement_, term, asked.whom());
+    if (said_here.node != nullptr && !is(said_here.node, "national-law")) leave_open(term, into);
+  }
+}
+
+/// A term that negotiators may write, and that is not computed here: what hangs on it is unknown.
+void Treaty::leave_open(std::string_view term, Bound& into) const {
+  if (into.terms.unsaid) return;
+  const std::string name(term);
+  into.terms.unsaid = in_both(book_->symbols, sentences.open_not_computed, {{"term", name}});
 }
 
 void Treaty::bind_totalization(const Asked& asked, Bound& into) const {
@@ -200,6 +222,7 @@ void Treaty::bind_totalization(const Asked& asked, Bound& into) const {
   add_clause(into.clauses, totalization);
   if (const Node* only = key("only-if-needed").node) into.terms.only_if_needed = truth_of(*only, true);
   into.terms.as_needed = is(key("how-many").node, "as-needed");
+  into.terms.oldest_first = is(key("taken").node, "oldest-first");
   const Term min_own = key("min-own");
   add_clause(into.clauses, min_own);
   into.min_own = months_or(min_own.node, 0);
@@ -209,7 +232,19 @@ void Treaty::bind_totalization(const Asked& asked, Bound& into) const {
   add_clause(into.clauses, scope);
   into.side = static_cast<int>(asked.side);
   bind_method(asked, into);
-  if (into.side >= 0) bind_money(asked, into);
+  if (into.side < 0) return;
+  bind_money(asked, into);
+  for (const Uncomputed& open : uncomputed_terms()) {
+    const Method method = into.terms.method;
+    const bool theoretical = method == Method::pro_rata || method == Method::full_career || method == Method::top_up;
+    if (open.only_theoretical && !theoretical) continue;
+    const Term term = said_at(*agreement_, open.term, whom);
+    if (term.node == nullptr) continue;
+    const auto& computed = open.computed;
+    const bool known =
+        std::any_of(computed.begin(), computed.end(), [&](std::string_view word) { return is(term.node, word); });
+    if (!known) leave_open(open.term, into);
+  }
 }
 
 void Treaty::bind_method(const Asked& asked, Bound& into) const {
@@ -282,7 +317,7 @@ void Treaty::bind_agreed(const Asked& asked, Bound& into) const {
   const auto& terms = agreed_terms();
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if ((asked.benefit->asks >> i & 1U) == 0) continue;
-    const Term term = said(*agreement_, terms[i].term, asked.whom());
+    const Term term = said_at(*agreement_, terms[i].term, asked.whom());
     if (term.node == nullptr) {
       if (!terms[i].unless_said.empty()) into.terms.agreed[i] = book_->symbols.find(terms[i].unless_said);
       continue;
@@ -290,6 +325,7 @@ void Treaty::bind_agreed(const Asked& asked, Bound& into) const {
     for (const std::string_view word : terms[i].words) {
       if (is(term.node, word)) into.terms.agreed[i] = book_->symbols.find(word);
     }
+    if (terms[i].words.empty()) into.terms.agreed[i] = months_of(*term.node);
     add_clause(into.clauses, term);
   }
 }
@@ -625,7 +661,7 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
     return;
   }
   judge_person(bound, facts, into);
-  if (into.barred || into.refund_ground) return;
+  if (into.barred || into.refund_ground || into.own_refund) return;
   if (third) {
     auto wider = std::make_shared<PeriodTerms>(*bound.periods);
     bring_third_states(bound, linked, assumed, *wider);
@@ -646,7 +682,8 @@ void Treaty::treat(std::size_t benefit, const Facts& facts, const std::vector<As
   }
   if (into.unsaid && periods.foreign.empty()) into.unsaid.reset();           // nothing hangs on it
   if (periods.own.empty() && !periods.own_short) periods.foreign = Spans();  // never insured here
-  if (periods.foreign.empty() && !periods.own_short) return;                 // nothing to count together
+  into.counts_alone = into.against && bound.min_other == 0 && !periods.own.empty();
+  if (periods.foreign.empty() && !periods.own_short) return;  // nothing to count together
   const auto bar = [&](const Sentence& sentence, const std::string& need, const std::string& have) {
     into.barred = in_both(book_->symbols, sentence,
                           {{"agreement", agreement_->label},

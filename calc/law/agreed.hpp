@@ -14,14 +14,14 @@ namespace huong {
 /// A term of agreements whose word a rule may ask for.
 struct AgreedTerm {
   std::string_view term;
-  std::vector<std::string_view> words;
-  std::string_view unless_said;      ///< what holds where the agreement is silent; "" where nobody can know
-  const Sentence* unsaid = nullptr;  ///< why there is no answer then
+  std::vector<std::string_view> words;  ///< none: it is a number of months
+  std::string_view unless_said;         ///< what holds where the agreement is silent; "" where nobody can know
+  const Sentence* unsaid = nullptr;     ///< why there is no answer then
 };
-inline constexpr std::size_t kAgreedTerms = 3;
+inline constexpr std::size_t kAgreedTerms = 6;
 [[nodiscard]] const std::array<AgreedTerm, kAgreedTerms>& agreed_terms();
 
-/// What an agreement says of each; kNoSymbol: nothing.
+/// What an agreement says of each, a word or months; kNoSymbol: nothing.
 using Agreed = std::array<Symbol, kAgreedTerms>;
 [[nodiscard]] inline Agreed nothing_agreed() {
   Agreed agreed{};

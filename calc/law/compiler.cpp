@@ -830,7 +830,9 @@ Unit Compiler::compile_agreed(Formula& f) {
     return unit;
   }
   for (const std::string_view word : term->words) unit.words.push_back(book_.symbols.intern(word));
+  if (term->words.empty()) unit = unit_of(K::months);
   f.slot = emit(Op::agreed, static_cast<std::int32_t>(term - terms.begin()));
+  code_->instructions.back().x = term->words.empty() ? 1 : 0;
   return unit;
 }
 

@@ -495,7 +495,7 @@ void Machine<Slot>::run(std::int32_t pc) {
         break;
       case Op::agreed:
         // National law alone answers no word of an agreement.
-        if (by_treaty_ && agreed_[static_cast<std::size_t>(i.a)] == kNoSymbol) {
+        if ((by_treaty_ || i.x != 0) && agreed_[static_cast<std::size_t>(i.a)] == kNoSymbol) {
           give_veto(i.dst, {Veto::Code::unsaid, i.a, -1, 0});
         } else {
           set_integer(slot(i.dst), agreed_[static_cast<std::size_t>(i.a)]);

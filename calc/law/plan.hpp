@@ -212,7 +212,7 @@ enum class Op : std::uint8_t {
   family,          // a = family query, b = month slot
   parameter_at,    // a = parameter, b = date slot, x = 1 when month
   table_lookup,    // a = parameter, b = row slot, c = column slot or -1
-  agreed           // a = number of the term in agreed_terms()
+  agreed           // a = number of the term in agreed_terms(), x = 1: months
 };
 
 struct Instruction {

@@ -249,6 +249,10 @@ struct Sentences {
   Sentence open_prospective_period{
       "không nói những năm chưa sống của người khuyết tật được tính thế nào (prospective_period)",
       "does not say who pays the prospective years of an invalid (prospective_period)"};
+  Sentence open_refund_wait{"không nói phải chờ bao lâu mới được hoàn trả (refund.wait_months)",
+                            "does not say how long one waits for a refund (refund.wait_months)"};
+  Sentence open_not_computed{"có điều khoản chưa tính được ở đây: {term}",
+                             "has a term that is not computed here: {term}"};
   Sentence open_counting{
       "cho cộng tháng ở nước kia vào {benefit}, mà luật ở đây chưa nói các tháng đó được tính thế nào",
       "adds months of the other country to {benefit}, and the law here does not say how they count"};

@@ -97,6 +97,16 @@ Spans Spans::last_months(int n) const {
   return result;
 }
 
+Spans Spans::first_months(int n) const {
+  Spans result;
+  for (auto span = spans_.begin(); span != spans_.end() && n > 0; ++span) {
+    const int taken = std::min(n, span->months());
+    result.spans_.push_back({span->first, span->first + (taken - 1)});
+    n -= taken;
+  }
+  return result;
+}
+
 Spans Spans::until(Month last) const {
   Spans result;
   for (const Span span : spans_) {

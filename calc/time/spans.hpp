@@ -37,6 +37,7 @@ class Spans {
   [[nodiscard]] std::optional<Month> nth(int n) const;
   /// The n last months of the set (all of them when it has fewer).
   [[nodiscard]] Spans last_months(int n) const;
+  [[nodiscard]] Spans first_months(int n) const;
   [[nodiscard]] Spans until(Month last) const;  ///< the part up to and including `last`
   [[nodiscard]] Spans from(Month first) const;  ///< the part from `first` on
   [[nodiscard]] Spans gaps() const;             ///< the months between first and last that are not in the set
