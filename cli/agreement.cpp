@@ -40,6 +40,10 @@ class Reader {
     }
     if (const Benefit* benefit = book_.benefit(text)) return benefit->label.in(lang);
     if (const std::optional<Day> day = parse_day(text)) return door_.say(words::from_day, day_text(*day, lang));
+    if (constexpr std::string_view kOf = "nationals-"; text.substr(0, kOf.size()) == kOf) {
+      const std::string country(text.substr(kOf.size()));
+      if (country.size() == 2) return door_.say(words::nationals_of, country_name(country, lang));
+    }
     // "3 months"
     const std::size_t space = text.find(' ');
     if (space != std::string_view::npos && text.find(' ', space + 1) == std::string_view::npos) {

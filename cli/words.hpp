@@ -200,6 +200,7 @@ inline constexpr Say nothing_found{"Không có quyền lợi nào theo những g
 inline constexpr Say paid_by{"Bên trả", "Paid by"};
 inline constexpr Say fund_of{"quỹ của {} – {}", "the fund of {} – {}"};
 inline constexpr Say because{"Theo", "Under"};
+inline constexpr Say nationals_of{"công dân {}", "nationals of {}"};
 inline constexpr Say under_agreement{"{} – hiệp định {}", "{} – agreement {}"};
 inline constexpr Say months{"Số tháng", "Months"};
 inline constexpr Say months_own{"đóng ở {} {}", "{} own: {}"};

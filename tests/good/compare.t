@@ -255,12 +255,12 @@ $ huong lives --host JP,TW --count 40 --as-of 2026-11-26 >$TMPDIR/some.csv && fo
 
 $ for host in DE MY CZ all; do huong lives --host $host --count 300 --as-of 2026-11-26 -o $TMPDIR/$host.csv; done; huong compare none vn-de-1 vn-de-2 --operative 2027-01-01 --cases $TMPDIR/DE.csv --lang en | grep 'against\|All\|abroad'; huong compare none vn-my --operative 2027-01-01 --cases $TMPDIR/MY.csv --lang en | grep 'against\|All\|abroad'; huong compare none vn-cz eu-883 --operative 2027-01-01 --cases $TMPDIR/CZ.csv --lang en | grep 'against\|All\|abroad'; huong compare none vn-jp-1 --operative 2027-01-01 --cases $TMPDIR/all.csv --lang en | sed -n '/against/,/male/p'
 vn-de-1 against none
-  All                     300 lives: 21 gain, 28 lose, 31 both
+  All                     300 lives: 21 gain, 77 lose, 31 both
   0-11 months abroad      11 lives: 0 gain, 0 lose, 3 both
   12-35 months abroad     39 lives: 0 gain, 0 lose, 11 both
   36-59 months abroad     49 lives: 0 gain, 0 lose, 17 both
-  60-119 months abroad    55 lives: 0 gain, 21 lose, 0 both
-  120+ months abroad      146 lives: 21 gain, 7 lose, 0 both
+  60-119 months abroad    55 lives: 0 gain, 55 lose, 0 both
+  120+ months abroad      146 lives: 21 gain, 22 lose, 0 both
 vn-de-2 against none
   All                     300 lives: 43 gain, 0 lose, 0 both
   0-11 months abroad      11 lives: 0 gain, 0 lose, 0 both
