@@ -244,8 +244,9 @@ class Headline {
   std::string by_agreement() {
     const Treatment& treatment = solver_.treatment(outcome_.treatment);
     const std::string place = show_clause(*treatment.agreement, *treatment.clause, solver_.lawbook(), say_);
-    std::string out = treatment.refund_ground || treatment.own_refund ? say_(sentences.ground, {{"place", place}})
-                                              : counting(sentences.counted_under, treatment, place);
+    std::string out = treatment.refund_ground || treatment.own_refund
+                          ? say_(sentences.ground, {{"place", place}})
+                          : counting(sentences.counted_under, treatment, place);
     if (treatment.assumed_operative) add_sentence(out, say_(sentences.assumes_operation));
     if (treatment.agreement->status != "signed") add_sentence(out, say_(sentences.a_draft));
     return out;

@@ -1608,6 +1608,14 @@ void Compiler::note_what_benefits_ask() {
       benefit.asks |= visit(visit, rule);
     }
     for (const Condition& condition : benefit.conditions) benefit.asks |= visit(visit, condition.is);
+    // A health card may hang on a pension, and so, far down, on an agreement.
+    if (benefit.branch != "health" && (visit(visit, benefit.own_months) & Benefit::kForeign) != 0) {
+      const Citation& at = benefit.citation;
+      fault("law.own-months", at.file, at.place, "Số tháng `own` của " + benefit.id + " tính cả tháng ở nước khác.",
+            "The `own` months of " + benefit.id + " count months of other countries.",
+            "Tách thành một quy tắc chỉ đếm tháng của chế độ này; tổng để ở `counted`.",
+            "Give it a rule that counts this scheme's months alone; the sum goes to `counted`.");
+    }
   }
 }
 
