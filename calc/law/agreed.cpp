@@ -5,7 +5,9 @@ namespace huong {
 const std::array<AgreedTerm, kAgreedTerms>& agreed_terms() {
   static const std::array<AgreedTerm, kAgreedTerms> kTerms = {{
       {"flat-part", {"whole", "in-proportion", "none"}, sentences.open_flat_part},
-      {"prospective-period", {"own-share", "in-proportion", "none"}, sentences.open_prospective_period},
+      {"prospective-period",
+       {"own-share", "in-proportion", "deemed-in-proportion", "by-insurable-time", "none"},
+       sentences.open_prospective_period},
       {"first-entry-assimilation", {"insurance-in-other-state", "none"}, sentences.open_first_entry},
       {"lookback-extension",
        {"insurance-in-other-state", "facts-in-other-state", "none"},
