@@ -587,8 +587,8 @@ void add_results_without_law(const Facts& facts, const Symbols& symbols, const D
 
 namespace {
 
-/// A term that is recorded and might change a result of the branch; "" when the clause has none.
-std::string uncomputed_term(const Clause& clause, std::string_view branch) {
+/// A term that might change a result of the benefit and that the law here does not look at; "" when the clause has none.
+std::string uncomputed_term(const Clause& clause, const Benefit& benefit) {
   struct Effect {
     std::string_view term;
     bool events_only;  ///< disability and death
@@ -602,7 +602,13 @@ std::string uncomputed_term(const Clause& clause, std::string_view branch) {
     std::replace(name.begin(), name.end(), '_', '-');
     for (const Effect& effect : kEffects) {
       if (name != effect.term || (entry.value.is_scalar() && entry.value.text == "none")) continue;
-      if (!effect.events_only || branch == "disability" || branch == "survivors") return entry.key;
+      const auto& asked = agreed_terms();
+      bool looked_at = false;
+      for (std::size_t i = 0; i < asked.size(); ++i) {
+        looked_at = looked_at || (asked[i].term == name && (benefit.asks >> i & 1U) != 0);
+      }
+      if (looked_at) continue;
+      if (!effect.events_only || benefit.branch == "disability" || benefit.branch == "survivors") return entry.key;
     }
   }
   return {};
@@ -644,7 +650,7 @@ void add_warnings(Solver& solver, const std::vector<Result>& results, std::vecto
       add("draft-agreement", in_both(symbols, sentences.draft_no_law, {{"agreement", agreement.label}}), agreement.law);
     }
     for (const Clause& clause : agreement.clauses) {
-      const std::string term = uncomputed_term(clause, solver.benefit(outcome).branch);
+      const std::string term = uncomputed_term(clause, solver.benefit(outcome));
       if (term.empty()) continue;
       add("term-not-computed",
           in_both(
