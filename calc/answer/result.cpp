@@ -587,7 +587,8 @@ void add_results_without_law(const Facts& facts, const Symbols& symbols, const D
 
 namespace {
 
-/// A term that might change a result of the benefit and that the law here does not look at; "" when the clause has none.
+/// A term that might change a result of the benefit and that the law here does not look at; "" when the clause has
+/// none.
 std::string uncomputed_term(const Clause& clause, const Benefit& benefit) {
   struct Effect {
     std::string_view term;

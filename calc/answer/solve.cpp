@@ -649,7 +649,10 @@ void Solver::try_treaty(std::size_t number, bool third, bool enough, Outcome& be
   }
   const bool operates = treatment.inoperative == nullptr;
   const bool counts_against = treatment.against && operates && best.qualifies;
-  const bool replaces = treatment.replaces && operates && candidate.qualifies && best.qualifies;
+  // A refund that can be had before the agreement begins can still be had.
+  const bool too_late =
+      treatment.own_refund && treatment.payable_from && best.from && *treatment.payable_from > *best.from;
+  const bool replaces = treatment.replaces && operates && candidate.qualifies && best.qualifies && !too_late;
   const auto other = [](const Outcome& outcome) {
     return Outcome::Other{outcome.treatment, outcome.status, outcome.from,   outcome.value,
                           outcome.low,       outcome.high,   outcome.pending};
