@@ -607,12 +607,15 @@ Unknown Evaluation::Machines::unknown(const Veto& v) const {
       u.kind = Unknown::Kind::contradiction;
       because(sentences.no_such_day, {{"rule", label(v.a)}});
       break;
-    case C::unsaid:
+    case C::unsaid: {
       u.kind = Unknown::Kind::no_law;
-      because(sentences.leaves_open,
-              {{"agreement", in_both(book.symbols, sentences.an_agreement)},
-               {"open", in_both(book.symbols, *agreed_terms()[static_cast<std::size_t>(v.a)].unsaid)}});
+      const AgreedTerm& term = agreed_terms()[static_cast<std::size_t>(v.a)];
+      const std::string name(term.term);
+      const Text open = term.unsaid != nullptr ? in_both(book.symbols, *term.unsaid)
+                                               : in_both(book.symbols, sentences.open_not_computed, {{"term", name}});
+      because(sentences.leaves_open, {{"agreement", in_both(book.symbols, sentences.an_agreement)}, {"open", open}});
       break;
+    }
     case C::not_whole:
       u.kind = Unknown::Kind::contradiction;
       because(sentences.not_whole, {{"rule", label(v.a)}});
