@@ -267,7 +267,12 @@ class Headline {
                                show_clause(*treatment.agreement, *treatment.clause, solver_.lawbook(), say_));
     if (outcome_.tried_run >= 0) {
       const std::string more = condition_says(outcome_.tried_run, outcome_.tried_failed);
-      if (more != condition_says(outcome_.run, outcome_.failed)) add_sentence(out, more);
+      const std::string said = condition_says(outcome_.run, outcome_.failed);
+      // Sentences after the first that were said already are not said again.
+      const std::size_t first = more.find(". ");
+      const bool again = first != std::string::npos && said.size() > more.size() - first &&
+                         said.compare(said.size() - (more.size() - first), std::string::npos, more, first) == 0;
+      if (more != said) add_sentence(out, again ? more.substr(0, first + 1) : more);
     }
     return out;
   }
