@@ -133,3 +133,30 @@ $ huong check - --rules attached --lang en <<'X'
 ! -:10:16: These schemes are attached to each other in a circle: xa.one → xa.two → xa.one — Leave out one entry of `attached`.
 ! 1 fault.
 [exit 3]
+
+$ huong check - --rules tiny <<'X'
+> huong: rules/1
+> country: XA
+> prefix: xa.bad
+> rules:
+>   xa.bad.asked: { label: { vi: Một, en: One }, unit: number, law: Law 1, is: if agreed(flat) = whole then 1 else 2 }
+>   xa.bad.word: { label: { vi: Hai, en: Two }, unit: number, law: Law 1, is: if agreed(flat-part) = half then 1 else 2 }
+>   xa.bad.own: { label: { vi: Ba, en: Three }, unit: months, law: Law 1, is: months(foreign) }
+> benefits:
+>   xa.bad.pension:
+>     label: { vi: Lương hưu, en: Pension }
+>     scheme: xa.work
+>     branch: old-age
+>     claims: [old-age]
+>     law: Law 1
+>     months: { own: own }
+>     conditions:
+>       - { name: months, is: own > 0 months, else: refused, law: Law 1 }
+>     per: month
+>     basis: national
+> X
+! -:5:88: agreed(…) không hỏi được "flat" — Hỏi được: flat-part, prospective-period, first-entry-assimilation, totalization.against, refund.base, refund.wait-months.
+! -:6:100: "half" không phải là một trong các lựa chọn: whole, in-proportion, none — Chọn một từ trong danh sách.
+! -:10:5: Số tháng `own` của xa.bad.pension tính cả tháng ở nước khác — Tách thành một quy tắc chỉ đếm tháng của chế độ này; tổng để ở `counted`.
+! 3 lỗi.
+[exit 3]

@@ -447,6 +447,8 @@ TEST_CASE("faults of formulas", "[law]") {
       {"unknown name", "law.unknown-name", formula("rat")},
       {"unknown table", "law.unknown-name", formula("tabel[2020]")},
       {"unknown function", "law.unknown-function", formula("flor(1)")},
+      {"asking what no agreement says", "law.agreed", formula("if agreed(flat) = whole then 1 else 2")},
+      {"a word it does not use", "law.unknown-word", formula("if agreed(flat-part) = half then 1 else 2")},
       {"too few arguments", "law.arguments", formula("floor()")},
       {"too many arguments", "law.arguments", formula("floor(1, 2)")},
       {"min of one", "law.arguments", formula("min(1)")},
